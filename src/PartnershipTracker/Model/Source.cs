@@ -1,7 +1,7 @@
 namespace PartnershipTracker.Model;
 
 /// <summary>Who says something.</summary>
-public sealed class Source
+public sealed class Source : IRevised
 {
     public required Guid Id { get; init; }
     public required string Slug { get; init; }

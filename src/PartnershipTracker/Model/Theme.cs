@@ -1,7 +1,7 @@
 namespace PartnershipTracker.Model;
 
 /// <summary>One entry of the controlled list of subjects. A claim may carry none, one or several.</summary>
-public sealed class Theme
+public sealed class Theme : IRevised
 {
     public required Guid Id { get; init; }
     public required string Slug { get; init; }

@@ -1,4 +1,5 @@
 using PartnershipTracker.Model;
+using PartnershipTracker.Reading;
 
 namespace PartnershipTracker.Proposing;
 
@@ -33,7 +34,9 @@ public sealed record Suggestion
 
     public Voice Voice { get; init; }
 
-    /// <summary>Who says it, outermost first; empty when the document speaks for itself.</summary>
+    /// <summary>
+    /// Who says it, outermost first; empty when the document speaks for itself. A source: itself, with its kind.
+    /// </summary>
     public IReadOnlyList<NamedSource> Chain { get; init; } = [];
 
     /// <summary>When it happened (events) or was true (claims), as far as the sentence tells.</summary>
@@ -45,14 +48,6 @@ public sealed record Suggestion
 
 /// <summary>A source as the text names it; <see cref="Kind"/> is the engine's guess.</summary>
 public sealed record NamedSource(string Name, SourceKind Kind);
-
-/// <summary>A date the text gives: its words, where they stand, what they mean, by which rule, counted from where.</summary>
-/// <param name="Words">The source's own words, e.g. <c>In March this year</c>.</param>
-/// <param name="Span">Where they stand in the readable text.</param>
-/// <param name="Edtf">The meaning, or null where the reference is unknown.</param>
-/// <param name="Rule">Name of the rule, e.g. <c>month-this-year</c>.</param>
-/// <param name="Anchor">What a relative date counts from: <c>publication date 2023-06~</c>, <c>in March</c>; null for an absolute one.</param>
-public sealed record ResolvedDate(string Words, TextSpan Span, EdtfDate? Edtf, string Rule, string? Anchor);
 
 /// <summary>Why something was suggested.</summary>
 /// <param name="About">What it decided: <c>claim</c>, <c>event</c>, <c>stance</c>, <c>theme enterprise-sales</c>, <c>who says it</c>, <c>voice</c>, <c>date</c>.</param>

@@ -1,0 +1,70 @@
+using PartnershipTracker.Reading;
+
+namespace PartnershipTracker.Model;
+
+/// <summary>A captured text, or (without <see cref="Text"/>) a public document that is only cited.</summary>
+public sealed class Document : IRevised
+{
+    public required Guid Id { get; init; }
+    public required string Slug { get; init; }
+
+    /// <summary>In square brackets where the document has no title and the words are ours.</summary>
+    public required string Title { get; set; }
+
+    public Guid? PublisherId { get; set; }
+    public Source? Publisher { get; set; }
+    public string? Address { get; set; }
+    public EdtfDate? Published { get; set; }
+
+    /// <summary>How the publication date is known, where the document does not carry one.</summary>
+    public string? PublishedBasis { get; set; }
+
+    /// <summary>BCP 47 tag.</summary>
+    public string? Language { get; set; }
+
+    public DateOnly? Accessed { get; set; }
+    public TextShown Shown { get; set; }
+    public required DateTime RecordedAt { get; init; }
+    public int Version { get; set; }
+
+    public DocumentText? Text { get; set; }
+}
+
+/// <summary>What readers see of a document's text.</summary>
+public enum TextShown
+{
+    Whole,
+
+    /// <summary>Each quote with two sentences around it.</summary>
+    Quotes,
+}
+
+/// <summary>The captured bytes and the readable text made of them; never edited.</summary>
+public sealed class DocumentText
+{
+    public required Guid DocumentId { get; init; }
+    public required byte[] Bytes { get; init; }
+    public required string BytesSha256 { get; init; }
+
+    /// <summary>What every span of this document counts in (UTF-16 units).</summary>
+    public required string Readable { get; init; }
+
+    public required string ReadableSha256 { get; init; }
+
+    /// <summary>Version of the reader that made <see cref="Readable"/>.</summary>
+    public required string Reader { get; init; }
+
+    /// <summary>Scraped lines, headings, debris and repeats, in text order.</summary>
+    public required List<MarkedLine> Marked { get; init; }
+}
+
+/// <summary>
+/// The number N of <c>#qN</c>: given once per distinct span of a document and never given again.
+/// </summary>
+public sealed class QuoteAnchor
+{
+    public required Guid DocumentId { get; init; }
+    public required int Number { get; init; }
+    public required int Start { get; init; }
+    public required int End { get; init; }
+}

@@ -1,0 +1,105 @@
+using PartnershipTracker.Model;
+
+namespace PartnershipTracker.Reading;
+
+/// <summary>Tells lines of prose from page furniture, headings and repeats.</summary>
+internal static class LineMarks
+{
+    /// <summary>A repeated line shorter than this may be a refrain; it is marked only beside other repeats.</summary>
+    private const int LongLine = 80;
+    private const int LongestHeading = 90;
+
+    /// <summary>
+    /// Page furniture, by how a short line begins, folded to lower case. Common to news sites and newsletters; no line of an
+    /// article's prose is a short one that begins so and ends without a full stop.
+    /// </summary>
+    private static readonly string[] Furniture =
+    [
+        "share", "subscribe", "subscriber", "sign up", "sign in", "log in", "no comments", "comments", "leave a comment",
+        "like this", "follow us", "follow me", "related", "read more", "read next", "recommended", "advertisement", "sponsored",
+        "cookie", "accept all", "privacy policy", "terms of", "all rights reserved", "copyright", "©", "skip to", "menu",
+        "download our app", "print this", "email this", "copy link", "more from", "trending", "most read", "newsletter",
+        "discover more", "restack", "discussion about", "ready for more", "view all", "load more", "tags:", "filed under",
+    ];
+
+    /// <summary>Units that follow a bare count: “&lt;100 subscribers”, “12 comments”, “3 min read”.</summary>
+    private static readonly string[] CountedFurniture = ["subscribers", "subscriber", "comments", "comment", "likes", "shares", "views", "followers", "min read", "minute read"];
+
+    public static List<MarkedLine> Of(string text, List<TextSpan> lines)
+    {
+        var marked = new List<MarkedLine>();
+        foreach (var (line, repeated) in lines.Zip(Repeats(text, lines)))
+        {
+            var words = line.In(text);
+            if (repeated)
+            {
+                marked.Add(new MarkedLine(line, LineKind.Repeated, "stands-earlier"));
+            }
+            else if (IsFurniture(words) is { } rule)
+            {
+                marked.Add(new MarkedLine(line, LineKind.Scraped, rule));
+            }
+            else if (IsHeading(words))
+            {
+                marked.Add(new MarkedLine(line, LineKind.Heading, "short-line-without-stop"));
+            }
+        }
+
+        return marked;
+    }
+
+    /// <summary>
+    /// A sentence that says nothing: hardly a word, no capital to begin with, or no letter at all, such as what translation
+    /// leaves behind (“4 access.”).
+    /// </summary>
+    public static bool IsDebris(string text, TextSpan sentence)
+    {
+        var words = sentence.In(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return !words.Any(word => word.Any(char.IsLetter)) || (words.Length <= 2 && !char.IsUpper(words[0][0]) && !IsQuotation(words[0][0]));
+    }
+
+    /// <summary>
+    /// Which lines stand earlier, word for word. A short one counts only within a run: next to a repeated line, so that a
+    /// refrain or a speaker's name alone is not taken for one.
+    /// </summary>
+    private static bool[] Repeats(string text, List<TextSpan> lines)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var again = lines.Select(line => !seen.Add(line.In(text))).ToArray();
+        var repeats = new bool[lines.Count];
+        for (var n = 0; n < lines.Count; n++)
+        {
+            var inRun = (n > 0 && again[n - 1]) || (n + 1 < lines.Count && again[n + 1]);
+            repeats[n] = again[n] && (lines[n].Length >= LongLine || (inRun && IsFurniture(lines[n].In(text)) is null));
+        }
+
+        return repeats;
+    }
+
+    private static string? IsFurniture(string line)
+    {
+        if (line.Length > LongestHeading || EndsLikeASentence(line))
+        {
+            return null;
+        }
+
+        var folded = line.ToLowerInvariant();
+        if (Furniture.Any(start => folded.StartsWith(start, StringComparison.Ordinal) && !IsLetterAt(folded, start.Length)))
+        {
+            return "page-furniture";
+        }
+
+        return folded.Split(' ', 2) is [var count, var counted]
+            && count.TrimStart('<', '>', '~', '+') is [>= '0' and <= '9', ..]
+            && CountedFurniture.Contains(counted) ? "bare-count" : null;
+    }
+
+    private static bool IsHeading(string line) =>
+        line[0] == '#' || (line.Length <= LongestHeading && !EndsLikeASentence(line) && char.IsLetterOrDigit(line[0]) && !line.Contains('\n'));
+
+    private static bool EndsLikeASentence(string line) => line.TrimEnd('"', '”', '’', '\'', ')', ']') is [.., '.' or '!' or '?' or '…' or ':' or ';' or ',' or '。'];
+
+    private static bool IsLetterAt(string text, int index) => index < text.Length && char.IsLetter(text[index]);
+
+    private static bool IsQuotation(char letter) => letter is '"' or '“' or '‘' or '\'' or '(' or '[';
+}

@@ -1,0 +1,42 @@
+using PartnershipTracker.Model;
+
+namespace PartnershipTracker.Reading;
+
+/// <summary>A text as its passages: lines, with those joined again that were only wrapped at a width.</summary>
+public static class Passages
+{
+    /// <summary>A line shorter than this was not wrapped: it is a paragraph, a heading or an item of its own.</summary>
+    private const int ShortestWrapped = 50;
+
+    /// <summary>Passages in text order, each from its first word to its last; a joined one holds its line ends.</summary>
+    public static List<TextSpan> Of(string text)
+    {
+        var passages = new List<TextSpan>();
+        TextSpan? last = null;
+        foreach (var line in Lines.Of(text))
+        {
+            if (last is { } before && IsWrapped(text, before, line))
+            {
+                passages[^1] = new TextSpan(passages[^1].Start, line.End);
+            }
+            else
+            {
+                passages.Add(line);
+            }
+
+            last = line;
+        }
+
+        return passages;
+    }
+
+    internal static bool EndsLikeASentence(string text, TextSpan line) =>
+        line.In(text).TrimEnd('"', '”', '’', '\'', ')', ']') is [.., '.' or '!' or '?' or '…' or ':' or ';' or '。'];
+
+    private static bool IsWrapped(string text, TextSpan line, TextSpan next) =>
+        line.Length >= ShortestWrapped && line.Length <= 100 && !EndsLikeASentence(text, line)
+        && text[line.Start] != '#' && (char.IsLetterOrDigit(text[next.Start]) || text[next.Start] is '"' or '“' or '(' or '$' or '‘')
+        && IsDirectlyBelow(text.AsSpan(line.End, next.Start - line.End));
+
+    private static bool IsDirectlyBelow(ReadOnlySpan<char> between) => between.Count('\n') <= 1 && between.Count('\r') <= 1;
+}
