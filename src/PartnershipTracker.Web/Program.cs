@@ -1,2 +1,13 @@
-var app = WebApplication.Create(args);
-app.Run();
+using PartnershipTracker.Web;
+
+await using var app = TrackerSetup.Build(args);
+if (Commands.Find(args) is { } command)
+{
+    return await Commands.RunAsync(command, app);
+}
+
+await app.PrepareAsync();
+await app.StartAsync();
+await Commands.GreetAsync(app);
+await app.WaitForShutdownAsync();
+return 0;

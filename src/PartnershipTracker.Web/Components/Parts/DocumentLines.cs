@@ -1,0 +1,38 @@
+using PartnershipTracker.Model;
+using PartnershipTracker.Reading;
+
+namespace PartnershipTracker.Web.Components.Parts;
+
+/// <summary>A readable text as the passages a page shows, runs of repeated ones gathered.</summary>
+public static class DocumentLines
+{
+    /// <param name="Span">From the first word to the last.</param>
+    /// <param name="Kind">Null for ordinary text.</param>
+    public sealed record Line(TextSpan Span, LineKind? Kind);
+
+    public sealed record Block(bool IsRepeat, List<Line> Lines);
+
+    public static IReadOnlyList<Block> Of(string text, IReadOnlyList<MarkedLine> marked)
+    {
+        var blocks = new List<Block>();
+        var next = 0;
+        foreach (var span in Reading.Passages.Of(text))
+        {
+            while (next < marked.Count && marked[next].Span.End < span.End)
+            {
+                next++;
+            }
+
+            LineKind? kind = next < marked.Count && marked[next].Span.Contains(span) ? marked[next].Kind : null;
+            var repeat = kind == LineKind.Repeated;
+            if (blocks is not [.., var last] || last.IsRepeat != repeat)
+            {
+                blocks.Add(last = new Block(repeat, []));
+            }
+
+            last.Lines.Add(new Line(span, kind));
+        }
+
+        return blocks;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PartnershipTracker.Model;
+using PartnershipTracker.Web.Security;
+
+namespace PartnershipTracker.Web.Editing;
+
+/// <summary>The desk's accept and reject buttons, as plain posts that lead back to the desk.</summary>
+internal static class DecisionEndpoints
+{
+    public static void Map(WebApplication app)
+    {
+        var decisions = app.MapGroup("").RequireAuthorization(new AuthorizeAttribute { Roles = Roles.Editors });
+        decisions.MapPost(Links.AcceptPattern, AcceptAsync);
+        decisions.MapPost(Links.RejectPattern, RejectAsync);
+    }
+
+    private static async Task<IResult> AcceptAsync(
+        Guid id, [FromForm] string? words, [FromForm] Stance? stance, Review review, HttpContext context)
+    {
+        var outcome = await review.AcceptAsync(context.User.NameOf(), id, words, stance, context.RequestAborted);
+        return Results.LocalRedirect(outcome switch
+        {
+            { Value: Claim claim } => Links.Claim(claim.Slug),
+            { Value: PartnershipEvent happening } => Links.Event(happening.Slug),
+            { Succeeded: true } => Links.DeskAfter("accepted"),
+            _ => Links.DeskAfter(outcome.Faults[0].Field),
+        });
+    }
+
+    private static async Task<IResult> RejectAsync(Guid id, [FromForm] string? reason, Review review, HttpContext context)
+    {
+        var outcome = await review.RejectAsync(context.User.NameOf(), id, reason, context.RequestAborted);
+        return Results.LocalRedirect(Links.DeskAfter(outcome.Succeeded ? "rejected" : outcome.Faults[0].Field));
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Model;
+using PartnershipTracker.Web.Storage;
+
+namespace PartnershipTracker.Web.Editing;
+
+/// <summary>Links claims and events: by an editor's word, and by quotes that overlap in one document.</summary>
+internal static class EventLinks
+{
+    public static async Task LinkClaimAsync(WriteScope scope, Claim claim, IReadOnlyList<Guid> byEditor)
+    {
+        foreach (var eventId in byEditor)
+        {
+            scope.Db.ClaimEvents.Add(new ClaimEvent { ClaimId = claim.Id, EventId = eventId, By = LinkedBy.Editor });
+        }
+
+        var overlapping = await Overlapping(scope, claim.Evidence)
+            .Where(e => e.EventId != null)
+            .Select(e => e.EventId!.Value)
+            .Distinct()
+            .ToListAsync(scope.Stop);
+        foreach (var eventId in overlapping.Except(byEditor))
+        {
+            scope.Db.ClaimEvents.Add(new ClaimEvent { ClaimId = claim.Id, EventId = eventId, By = LinkedBy.Overlap });
+        }
+    }
+
+    public static async Task LinkEventAsync(WriteScope scope, PartnershipEvent happening)
+    {
+        var overlapping = await Overlapping(scope, happening.Evidence)
+            .Where(e => e.ClaimId != null)
+            .Select(e => e.ClaimId!.Value)
+            .Distinct()
+            .ToListAsync(scope.Stop);
+        foreach (var claimId in overlapping)
+        {
+            scope.Db.ClaimEvents.Add(new ClaimEvent { ClaimId = claimId, EventId = happening.Id, By = LinkedBy.Overlap });
+        }
+    }
+
+    private static IQueryable<Evidence> Overlapping(WriteScope scope, List<Evidence> evidence)
+    {
+        var ids = evidence.Where(e => e.Kind == EvidenceKind.Quoted).Select(e => e.Id).ToList();
+        return
+            from mine in scope.Db.Evidence
+            where ids.Contains(mine.Id)
+            from other in scope.Db.Evidence
+            where other.DocumentId == mine.DocumentId && other.Start < mine.End && mine.Start < other.End
+            select other;
+    }
+}

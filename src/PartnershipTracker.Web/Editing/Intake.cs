@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Model;
+using PartnershipTracker.Proposing;
+using PartnershipTracker.Reading;
+using PartnershipTracker.Web.Storage;
+
+namespace PartnershipTracker.Web.Editing;
+
+/// <summary>What is known about a document besides its text.</summary>
+public sealed record DocumentFields
+{
+    public required string Title { get; init; }
+    public string? Publisher { get; init; }
+    public string? Address { get; init; }
+    public EdtfDate? Published { get; init; }
+    public string? PublishedBasis { get; init; }
+    public string? Language { get; init; }
+    public DateOnly? Accessed { get; init; }
+}
+
+/// <summary>Takes in documents: an article is read, stored with its hashes, and its proposals put on the desk.</summary>
+public sealed class Intake(Vocabulary vocabulary)
+{
+    /// <summary>Stores an article, or finds the document that already holds the same text.</summary>
+    public async Task<Document> AddAsync(WriteScope scope, Article article, DocumentFields fields)
+    {
+        var same = await scope.Db.Texts.Where(t => t.ReadableSha256 == article.TextSha256).Select(t => (Guid?)t.DocumentId)
+            .SingleOrDefaultAsync(scope.Stop);
+        if (same is not null)
+        {
+            return await scope.Db.Documents.SingleAsync(d => d.Id == same, scope.Stop);
+        }
+
+        var document = await AddAsync(scope, fields);
+        document.Text = new DocumentText
+        {
+            DocumentId = document.Id,
+            Bytes = article.Bytes,
+            BytesSha256 = article.BytesSha256,
+            Readable = article.Text,
+            ReadableSha256 = article.TextSha256,
+            Reader = ArticleReader.Version,
+            Marked = [.. article.Marked],
+        };
+        scope.Because(document, "Captured");
+        var themes = await scope.Db.Themes.AsNoTracking().OrderBy(t => t.Position).ToListAsync(scope.Stop);
+        foreach (var suggestion in Proposer.Propose(article, fields.Published, themes, vocabulary))
+        {
+            scope.Db.Proposals.Add(Proposal(document.Id, suggestion));
+        }
+
+        await scope.SaveAsync();
+        return document;
+    }
+
+    /// <summary>Stores a document that is only cited: address and bibliographic data, no text.</summary>
+    public async Task<Document> AddCitedAsync(WriteScope scope, DocumentFields fields)
+    {
+        var document = await AddAsync(scope, fields);
+        scope.Because(document, "Cited");
+        await scope.SaveAsync();
+        return document;
+    }
+
+    private static async Task<Document> AddAsync(WriteScope scope, DocumentFields fields)
+    {
+        var publisher = string.IsNullOrWhiteSpace(fields.Publisher)
+            ? null
+            : await SourceRegister.ResolveAsync(scope, fields.Publisher, SourceKind.Publication, "publisher of a document");
+        var document = new Document
+        {
+            Id = Guid.CreateVersion7(),
+            Slug = await Slugs.FreeAsync(fields.Title, scope.Db.Documents.Select(d => d.Slug), scope.Stop),
+            Title = fields.Title.Trim(),
+            PublisherId = publisher?.Id,
+            Address = fields.Address,
+            Published = fields.Published,
+            PublishedBasis = fields.PublishedBasis,
+            Language = fields.Language,
+            Accessed = fields.Accessed,
+            RecordedAt = scope.Now,
+        };
+        scope.Db.Documents.Add(document);
+        return document;
+    }
+
+    private static Proposal Proposal(Guid documentId, Suggestion suggestion) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        DocumentId = documentId,
+        Kind = suggestion.Kind,
+        Start = suggestion.Span.Start,
+        End = suggestion.Span.End,
+        Suggestion = suggestion,
+        RuleSet = Proposer.RuleSet,
+        State = ProposalState.Pending,
+    };
+}

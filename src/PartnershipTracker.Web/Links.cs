@@ -1,0 +1,48 @@
+namespace PartnershipTracker.Web;
+
+/// <summary>The only file that writes addresses.</summary>
+public static class Links
+{
+    public const string Overview = "/";
+    public const string Timeline = "/timeline";
+    public const string Points = "/points";
+    public const string Sources = "/sources";
+    public const string Themes = "/themes";
+    public const string About = "/about";
+    public const string Desk = "/desk";
+    public const string NewClaim = "/desk/claims/new";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string Error = "/error";
+    public const string StatusPattern = "/status/{0}";
+
+    public const string AcceptPattern = "/desk/proposals/{id:guid}/accept";
+    public const string RejectPattern = "/desk/proposals/{id:guid}/reject";
+
+    public static string Claim(string slug) => $"/claims/{slug}";
+
+    public static string Event(string slug) => $"/events/{slug}";
+
+    public static string Document(string slug) => $"/documents/{slug}";
+
+    /// <summary>
+    /// The document at one quote. The fragment scrolls there and outlines it, the parameter outlines every piece of a
+    /// quote that others cross.
+    /// </summary>
+    public static string Quote(string slug, int anchor) => $"/documents/{slug}?quote={anchor}#q{anchor}";
+
+    public static string Source(string slug) => $"/sources/{slug}";
+
+    public static string Theme(string slug) => $"/themes/{slug}";
+
+    public static string SignInWith(string token) => $"/sign-in/{token}";
+
+    public static string NewClaimFrom(Guid proposal) => $"{NewClaim}?proposal={proposal}";
+
+    public static string Accept(Guid proposal) => $"/desk/proposals/{proposal}/accept";
+
+    public static string Reject(Guid proposal) => $"/desk/proposals/{proposal}/reject";
+
+    /// <summary>The desk, saying what the last decision did.</summary>
+    public static string DeskAfter(string done) => $"{Desk}?done={done}";
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Model;
+using PartnershipTracker.Web.Editing;
+using PartnershipTracker.Web.Storage;
+
+namespace PartnershipTracker.Web.Querying;
+
+/// <summary>What editors see and readers do not.</summary>
+public sealed class DeskQueries(IDbContextFactory<TrackerDb> databases)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Pending proposals in text order, at most <see cref="PageSize"/>, and how many there are in all.</summary>
+    public async Task<(List<ProposalRow> Rows, int Total)> PendingAsync(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var pending = db.Proposals.AsNoTracking().Where(p => p.State == ProposalState.Pending);
+        var page = await pending.OrderBy(p => p.DocumentId).ThenBy(p => p.Start).ThenBy(p => p.Id).Take(PageSize).ToListAsync(stop);
+        var ids = page.Select(p => p.DocumentId).Distinct().ToList();
+        var documents = await db.Documents.AsNoTracking().Where(d => ids.Contains(d.Id)).Include(d => d.Text)
+            .ToDictionaryAsync(d => d.Id, stop);
+        var rows = page.Select(p => new ProposalRow(
+            p, documents[p.DocumentId].Slug, documents[p.DocumentId].Title,
+            new TextSpan(p.Start, p.End).In(documents[p.DocumentId].Text!.Readable))).ToList();
+        return (rows, await pending.CountAsync(stop));
+    }
+
+    /// <summary>All documents, newest first, for choosing one.</summary>
+    public async Task<List<DocumentChoice>> DocumentsAsync(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Documents.AsNoTracking().OrderByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id)
+            .Select(d => new DocumentChoice(d.Slug, d.Title, d.Text != null)).ToListAsync(stop);
+    }
+
+    /// <summary>The claim form filled with what a proposal suggests.</summary>
+    public async Task<ClaimForm> FormAsync(Proposal proposal, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var document = await db.Documents.AsNoTracking().Where(d => d.Id == proposal.DocumentId)
+            .Select(d => new { d.Slug, d.Text!.Readable }).SingleAsync(stop);
+        var suggestion = proposal.Suggestion;
+        return new ClaimForm
+        {
+            Document = document.Slug,
+            Quote = new TextSpan(proposal.Start, proposal.End).In(document.Readable),
+            Statement = suggestion.Words,
+            Stance = suggestion.Stance.ToString(),
+            Voice = suggestion.Voice.ToString(),
+            Themes = [.. suggestion.Themes],
+            Chain = string.Join('\n', suggestion.Chain.Select(named => named.Name)),
+            Happened = suggestion.Date?.Edtf?.Value,
+        };
+    }
+
+    public async Task<List<string>> SourceNamesAsync(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Sources.AsNoTracking().OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(stop);
+    }
+}
+
+public sealed record ProposalRow(Proposal Proposal, string DocumentSlug, string DocumentTitle, string Quote);
+
+public sealed record DocumentChoice(string Slug, string Title, bool HasText);

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Model;
+using PartnershipTracker.Web.Storage;
+
+namespace PartnershipTracker.Web.Querying;
+
+/// <summary>Who says what.</summary>
+public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
+{
+    /// <summary>Sources that something published rests on, with the most quoted first.</summary>
+    public async Task<List<SourceRow>> ListAsync(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var counts = (await SaidBy(db)
+            .GroupBy(said => new { said.SourceId, said.Stance })
+            .Select(g => new { g.Key.SourceId, g.Key.Stance, Count = g.Select(said => said.ClaimId).Distinct().Count() })
+            .ToListAsync(stop)).ToLookup(c => c.SourceId, c => (c.Stance, c.Count));
+        var documents = await db.PublicDocuments().Where(d => d.PublisherId != null)
+            .GroupBy(d => d.PublisherId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var ids = counts.Select(g => g.Key).Union(documents.Keys).ToList();
+        var sources = await db.Sources.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(stop);
+        return
+        [
+            .. sources
+                .Select(s => new SourceRow(s.Slug, s.Name, s.Kind, s.Reliability, documents.GetValueOrDefault(s.Id), Balance.Of(counts[s.Id])))
+                .OrderByDescending(row => row.Balance.All).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    public async Task<SourcePage?> FindAsync(string slug, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var source = await db.Sources.AsNoTracking().SingleOrDefaultAsync(s => s.Slug == slug, stop);
+        if (source is null)
+        {
+            return null;
+        }
+
+        var claims = await SaidBy(db).Where(said => said.SourceId == source.Id).Select(said => said.ClaimId).Distinct().ToListAsync(stop);
+        var rows = await db.ClaimRowsAsync(claims, stop);
+        var documents = await db.PublicDocuments().Where(d => d.PublisherId == source.Id).OrderBy(d => d.Title)
+            .Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published)).ToListAsync(stop);
+        if (rows.Count == 0 && documents.Count == 0 && !await IsOnPublishedEventAsync(db, source.Id, stop))
+        {
+            return null;
+        }
+
+        return new SourcePage
+        {
+            Source = source,
+            AlsoKnownAs = await db.SourceNames.Where(n => n.SourceId == source.Id && n.Name != source.Name)
+                .OrderBy(n => n.Name).Select(n => n.Name).ToListAsync(stop),
+            Claims = [.. rows.OrderBy(row => row.Stance == Stance.Neutral).ThenBy(row => row.Stance).ThenBy(row => row.Id)],
+            Balance = Balance.Of(rows.Select(row => (row.Stance, 1))),
+            SingleOrigin = rows.Count(row => row.Origins == 1),
+            Documents = documents,
+        };
+    }
+
+    private static Task<bool> IsOnPublishedEventAsync(TrackerDb db, Guid sourceId, CancellationToken stop) =>
+        db.PublishedEvidence().AnyAsync(e => e.Chain.Any(l => l.SourceId == sourceId), stop);
+
+    /// <summary>A source says a published claim when it is any link of a chain or publishes the document.</summary>
+    private static IQueryable<Said> SaidBy(TrackerDb db)
+    {
+        var evidence =
+            from claim in db.PublishedClaims()
+            from e in claim.Evidence
+            select new { claim.Id, claim.Stance, Evidence = e };
+        var byLink = evidence.SelectMany(e => e.Evidence.Chain, (e, l) => new Said { SourceId = l.SourceId, ClaimId = e.Id, Stance = e.Stance });
+        var byPublisher = evidence.Where(e => e.Evidence.Document!.PublisherId != null)
+            .Select(e => new Said { SourceId = e.Evidence.Document!.PublisherId!.Value, ClaimId = e.Id, Stance = e.Stance });
+        return byLink.Concat(byPublisher);
+    }
+
+    private sealed class Said
+    {
+        public Guid SourceId { get; init; }
+        public Guid ClaimId { get; init; }
+        public Stance Stance { get; init; }
+    }
+}
+
+public sealed record SourceRow(
+    string Slug, string Name, SourceKind Kind, Reliability? Reliability, int Documents, Balance Balance);
+
+public sealed record SourcePage
+{
+    public required Source Source { get; init; }
+    public required IReadOnlyList<string> AlsoKnownAs { get; init; }
+    public required IReadOnlyList<ClaimRow> Claims { get; init; }
+    public required Balance Balance { get; init; }
+
+    /// <summary>How many of the claims rest on one origin only.</summary>
+    public required int SingleOrigin { get; init; }
+    public required IReadOnlyList<DocumentRow> Documents { get; init; }
+}

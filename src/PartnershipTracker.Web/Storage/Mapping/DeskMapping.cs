@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartnershipTracker.Model;
+using PartnershipTracker.Proposing;
+
+namespace PartnershipTracker.Web.Storage.Mapping;
+
+internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> proposal)
+    {
+        proposal.HasIndex(p => new { p.State, p.DocumentId, p.Start });
+        proposal.Property(p => p.Version).IsConcurrencyToken();
+        proposal.Property(p => p.Suggestion)
+            .HasConversion(new JsonConverter<Suggestion>(), new JsonComparer<Suggestion>());
+        proposal.HasOne<Document>().WithMany().HasForeignKey(p => p.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
+{
+    public void Configure(EntityTypeBuilder<Revision> revision) =>
+        revision.HasKey(r => new { r.SubjectId, r.Number });
+}
+
+internal sealed class ImportedItemMapping : IEntityTypeConfiguration<ImportedItem>
+{
+    public void Configure(EntityTypeBuilder<ImportedItem> item) => item.HasKey(i => new { i.Batch, i.ItemId });
+}
+
+internal sealed class EditorMapping : IEntityTypeConfiguration<Editor>
+{
+    public void Configure(EntityTypeBuilder<Editor> editor) => editor.HasIndex(e => e.Name).IsUnique();
+}
+
+internal sealed class SignInLinkMapping : IEntityTypeConfiguration<SignInLink>
+{
+    public void Configure(EntityTypeBuilder<SignInLink> link)
+    {
+        link.HasKey(l => l.TokenSha256);
+        link.HasOne<Editor>().WithMany().HasForeignKey(l => l.EditorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
