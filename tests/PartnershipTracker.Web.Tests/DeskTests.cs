@@ -64,6 +64,15 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sign_in_link_expires()
+    {
+        var address = Links.SignInWith(await App.NewSignInLinkAsync());
+        await using var db = await App.OpenAsync();
+        await db.SignInLinks.ExecuteUpdateAsync(link => link.SetProperty(l => l.ExpiresAt, DateTime.UtcNow.AddSeconds(-1)));
+        Assert.NotNull((await App.Browser().PageAsync(address)).QuerySelector("[role=alert]"));
+    }
+
+    [Fact]
     public async Task An_added_claim_is_at_once_visible_with_its_quote_chain_and_history()
     {
         var editor = await App.SignedInAsync();

@@ -52,6 +52,16 @@ public sealed class PartTests
     }
 
     [Theory]
+    [InlineData("Aa. Bb? Cc! Dd. Ee. Ff.", "Cc!", "Aa. Bb? Cc! Dd. Ee.")]
+    [InlineData("Aa one. Bb two. Cc three. Dd four. Ee five. Ff six. Gg seven. Hh eight.", "Aa Hh", "Aa one. Bb two. Cc three.|Ff six. Gg seven. Hh eight.")]
+    [InlineData("Aa one. Bb two.\n\nCc three.", "Cc", "Cc three.")]
+    public void An_excerpt_is_a_quote_with_two_sentences_around(string text, string quotes, string expected)
+    {
+        var spans = quotes.Split(' ').Select(quote => new TextSpan(text.IndexOf(quote, StringComparison.Ordinal), text.IndexOf(quote, StringComparison.Ordinal) + quote.Length));
+        Assert.Equal(expected, string.Join('|', DocumentLines.Excerpts(text, spans).Select(line => line.Span.In(text))));
+    }
+
+    [Theory]
     [InlineData("**a** [b](https://example.org)", "<p><strong>a</strong> <a href=\"https://example.org\">b</a></p>")]
     [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]
     [InlineData("[x](javascript:alert(1))", "<p><a>x</a></p>")]

@@ -147,4 +147,32 @@ public sealed class StoreTests : IAsyncLifetime
 
         Assert.Matches("^20 competing points, 3 complementary points", (await browser.PageAsync(Links.Points)).QuerySelector("p[role=status]")!.Words());
     }
+
+    [Fact]
+    public async Task A_document_shown_in_quotes_shows_no_more_than_two_sentences_around_them()
+    {
+        await Writer.WriteAsync("test", async scope =>
+        {
+            var document = await scope.Db.Documents.SingleAsync();
+            document.Shown = TextShown.Quotes;
+            scope.Because(document, "test");
+            foreach (var claim in await scope.Db.Claims.ToListAsync())
+            {
+                claim.State = claim.Statement.StartsWith("Relations between", StringComparison.Ordinal) ? claim.State : PublicationState.Withdrawn;
+                scope.Because(claim, "test");
+            }
+
+            foreach (var happening in await scope.Db.Events.ToListAsync())
+            {
+                happening.State = PublicationState.Withdrawn;
+                scope.Because(happening, "test");
+            }
+
+            return 0;
+        }, CancellationToken.None);
+        await using var db = await App.OpenAsync();
+        var page = await App.Browser().PageAsync(Links.Document((await db.Documents.SingleAsync()).Slug));
+        Assert.Equal("Microsoft and OpenAI's relationship is becoming delicate.", page.QuerySelector(".text mark")!.TextContent[..57]);
+        Assert.Single(page.QuerySelectorAll(".text p"));
+    }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Model;
-using PartnershipTracker.Reading;
 using PartnershipTracker.Web.Storage;
 
 namespace PartnershipTracker.Web.Querying;
@@ -60,7 +59,22 @@ public sealed record QuoteContext(string Before, string After, IReadOnlyList<Tex
         return new QuoteContext(
             before.Length <= Reach ? before : "… " + before[WordStart(before, before.Length - Reach)..],
             after.Length <= Reach ? after : after[..WordEnd(after, Reach)] + " …",
-            [.. QuoteFinder.Find(text, span.In(text)).Places.Where(place => place != span)]);
+            Others(text, span));
+    }
+
+    private static List<TextSpan> Others(string text, TextSpan span)
+    {
+        var words = span.In(text);
+        var others = new List<TextSpan>();
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            if (at != span.Start)
+            {
+                others.Add(new TextSpan(at, at + words.Length));
+            }
+        }
+
+        return others;
     }
 
     private static int WordStart(string text, int from) => text.IndexOf(' ', from) is var space and >= 0 ? space + 1 : from;

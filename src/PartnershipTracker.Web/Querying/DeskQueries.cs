@@ -17,11 +17,11 @@ public sealed class DeskQueries(IDbContextFactory<TrackerDb> databases)
         var pending = db.Proposals.AsNoTracking().Where(p => p.State == ProposalState.Pending);
         var page = await pending.OrderBy(p => p.DocumentId).ThenBy(p => p.Start).ThenBy(p => p.Id).Take(PageSize).ToListAsync(stop);
         var ids = page.Select(p => p.DocumentId).Distinct().ToList();
-        var documents = await db.Documents.AsNoTracking().Where(d => ids.Contains(d.Id)).Include(d => d.Text)
-            .ToDictionaryAsync(d => d.Id, stop);
+        var documents = await db.Documents.AsNoTracking().Where(d => ids.Contains(d.Id))
+            .Select(d => new { d.Id, d.Slug, d.Title, d.Text!.Readable }).ToDictionaryAsync(d => d.Id, stop);
         var rows = page.Select(p => new ProposalRow(
             p, documents[p.DocumentId].Slug, documents[p.DocumentId].Title,
-            new TextSpan(p.Start, p.End).In(documents[p.DocumentId].Text!.Readable))).ToList();
+            new TextSpan(p.Start, p.End).In(documents[p.DocumentId].Readable))).ToList();
         return (rows, await pending.CountAsync(stop));
     }
 

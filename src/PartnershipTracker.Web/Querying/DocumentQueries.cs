@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Model;
+using PartnershipTracker.Reading;
 using PartnershipTracker.Web.Storage;
 
 namespace PartnershipTracker.Web.Querying;
@@ -14,7 +15,7 @@ public sealed class DocumentQueries(IDbContextFactory<TrackerDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var visible = atDesk ? db.Documents.AsNoTracking() : db.PublicDocuments();
-        var document = await visible.Include(d => d.Publisher).Include(d => d.Text).SingleOrDefaultAsync(d => d.Slug == slug, stop);
+        var document = await visible.Include(d => d.Publisher).SingleOrDefaultAsync(d => d.Slug == slug, stop);
         if (document is null)
         {
             return null;
@@ -34,6 +35,8 @@ public sealed class DocumentQueries(IDbContextFactory<TrackerDb> databases)
         return new DocumentPage
         {
             Document = document,
+            Text = await db.Texts.AsNoTracking().Where(t => t.DocumentId == document.Id)
+                .Select(t => new ShownText(t.Readable, t.BytesSha256, t.Marked)).SingleOrDefaultAsync(stop),
             Quotes =
             [
                 .. resting.Where(r => r.Anchor is not null)
@@ -49,11 +52,17 @@ public sealed record DocumentPage
 {
     public required Document Document { get; init; }
 
+    /// <summary>Null for a document that is only cited.</summary>
+    public ShownText? Text { get; init; }
+
     /// <summary>Distinct quoted spans in text order.</summary>
     public required IReadOnlyList<QuoteMark> Quotes { get; init; }
 
     public required IReadOnlyList<CitedNote> Cited { get; init; }
 }
+
+/// <summary>What a page needs of a captured text; not the bytes.</summary>
+public sealed record ShownText(string Readable, string BytesSha256, IReadOnlyList<MarkedLine> Marked);
 
 /// <summary>One span of the text and what rests on it.</summary>
 public sealed record QuoteMark(int Anchor, TextSpan Span, IReadOnlyList<RestingRow> Resting)

@@ -35,4 +35,29 @@ public static class DocumentLines
 
         return blocks;
     }
+
+    /// <summary>Each quote with up to two sentences of its passage on either side; overlapping excerpts are one.</summary>
+    public static IEnumerable<Line> Excerpts(string text, IEnumerable<TextSpan> quotes)
+    {
+        const int around = 2;
+        var spans = quotes.ToList();
+        foreach (var passage in Reading.Passages.Of(text))
+        {
+            var sentences = SentenceSplitter.Split(text, passage);
+            var shown = Enumerable.Range(0, sentences.Count)
+                .Where(n => sentences.Skip(n - around).Take((2 * around) + 1 + Math.Min(0, n - around)).Any(near => spans.Any(near.Overlaps)))
+                .ToList();
+            for (var first = 0; first < shown.Count;)
+            {
+                var last = first;
+                while (last + 1 < shown.Count && shown[last + 1] == shown[last] + 1)
+                {
+                    last++;
+                }
+
+                yield return new Line(new TextSpan(sentences[shown[first]].Start, sentences[shown[last]].End), null);
+                first = last + 1;
+            }
+        }
+    }
 }
