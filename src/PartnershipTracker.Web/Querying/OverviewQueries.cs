@@ -7,7 +7,7 @@ namespace PartnershipTracker.Web.Querying;
 /// <summary>The finding at a glance, and the figures behind it.</summary>
 public sealed class OverviewQueries(IDbContextFactory<TrackerDb> databases)
 {
-    private const int Latest = 5;
+    private const int Latest = 6;
 
     public async Task<Overview> ReadAsync(CancellationToken stop)
     {
