@@ -144,6 +144,8 @@ public static class TrackerSetup
         });
         app.UseStatusCodePagesWithReExecute(Links.StatusPattern);
         app.UseErrorPages();
+        app.UseHeadAsGet();
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -182,6 +182,16 @@ public sealed class PageTests(SeededApp seeded) : IClassFixture<SeededApp>
         Assert.Contains("seed review", main);
     }
 
+    [Theory]
+    [InlineData(Links.Points, HttpStatusCode.OK)]
+    [InlineData("/nothing-here", HttpStatusCode.NotFound)]
+    public async Task Asking_for_the_head_alone_gets_it(string address, HttpStatusCode status)
+    {
+        using var answer = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task Headers_forbid_foreign_code_and_frames()
     {
