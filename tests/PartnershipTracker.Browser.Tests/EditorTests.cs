@@ -8,16 +8,8 @@ namespace PartnershipTracker.Browser.Tests;
 
 /// <summary>What an editor does, with and without JavaScript.</summary>
 [Collection(InChromium.Name)]
-public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
+public sealed class EditorTests(Chromium chromium) : OwnTracker
 {
-    private TrackerApp? started;
-
-    private TrackerApp App => started ?? throw new InvalidOperationException("The app has not started.");
-
-    public async Task InitializeAsync() => started = await TrackerApp.StartAsync();
-
-    public async Task DisposeAsync() => await App.DisposeAsync();
-
     [Fact]
     public async Task A_claim_is_added_with_chips_and_a_source_and_a_reader_sees_it()
     {

@@ -8,16 +8,8 @@ namespace PartnershipTracker.Browser.Tests;
 
 /// <summary>What a reader meets.</summary>
 [Collection(InChromium.Name)]
-public sealed class ReaderTests(Chromium chromium) : IAsyncLifetime
+public sealed class ReaderTests(Chromium chromium) : OwnTracker
 {
-    private TrackerApp? started;
-
-    private TrackerApp App => started ?? throw new InvalidOperationException("The app has not started.");
-
-    public async Task InitializeAsync() => started = await TrackerApp.StartAsync();
-
-    public async Task DisposeAsync() => await App.DisposeAsync();
-
     [Fact]
     public async Task A_tour_without_JavaScript_filters_and_reaches_the_very_sentence()
     {

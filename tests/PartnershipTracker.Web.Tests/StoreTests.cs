@@ -8,17 +8,9 @@ using PartnershipTracker.Web.Storage;
 namespace PartnershipTracker.Web.Tests;
 
 /// <summary>What the store promises about every write.</summary>
-public sealed class StoreTests : IAsyncLifetime
+public sealed class StoreTests : OwnTracker
 {
-    private TrackerApp? started;
-
-    private TrackerApp App => started ?? throw new InvalidOperationException("The app has not started.");
-
     private Writer Writer => App.Services.GetRequiredService<Writer>();
-
-    public async Task InitializeAsync() => started = await TrackerApp.StartAsync();
-
-    public async Task DisposeAsync() => await App.DisposeAsync();
 
     [Theory]
     [InlineData("journal_mode", "wal")]

@@ -78,6 +78,18 @@ public sealed class TrackerApp : IAsyncDisposable
     }
 }
 
+/// <summary>A test class whose every test has an app and a store of its own.</summary>
+public abstract class OwnTracker : IAsyncLifetime
+{
+    private TrackerApp? app;
+
+    protected TrackerApp App => app ?? throw new InvalidOperationException("The app has not started.");
+
+    public async Task InitializeAsync() => app = await TrackerApp.StartAsync();
+
+    public async Task DisposeAsync() => await App.DisposeAsync();
+}
+
 /// <summary>Reading and submitting pages as a browser without script does.</summary>
 public static class Browsing
 {
