@@ -43,6 +43,36 @@ public sealed class EditorTests(Chromium chromium) : OwnTracker
     }
 
     [Fact]
+    public async Task A_claim_is_added_by_keyboard_alone()
+    {
+        var page = await chromium.OpenAsync(App.Address);
+        await page.SignInAsync(App);
+        await page.GotoAsync(Links.NewClaim);
+        await Expect(page.Locator(".mud-chip").First).ToBeVisibleAsync();
+        await page.Locator("#document").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await TabToAsync(page, "quote");
+        await page.Keyboard.InsertTextAsync(Walks.FreeQuote);
+        await TabToAsync(page, "chain");
+        await page.Keyboard.TypeAsync("The Infor");
+        await Expect(page.Locator(".mud-popover-open .mud-list-item")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("input[name='Form.Chain']")).ToHaveValueAsync("The Information");
+        await TabToAsync(page, "statement");
+        await page.Keyboard.TypeAsync("Typed by keyboard alone.");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("input[name='Form.Themes']")).ToHaveCountAsync(1);
+        await TabToAsync(page, "note");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Typed by keyboard alone.");
+        await Expect(page.Locator(".evidence figcaption")).ToContainTextAsync("The Information");
+    }
+
+    [Fact]
     public async Task A_claim_is_added_without_JavaScript()
     {
         var page = await chromium.OpenAsync(App.Address, script: false);
@@ -159,5 +189,15 @@ public sealed class EditorTests(Chromium chromium) : OwnTracker
         await page.GetByLabel("Quote", new() { Exact = true }).FillAsync(Walks.FreeQuote);
         await page.GetByLabel("Statement").FillAsync(statement);
         await page.Locator("input[name='Form.Stance'][value=Competing]").CheckAsync();
+    }
+
+    private static async Task TabToAsync(IPage page, string id)
+    {
+        for (var n = 0; n < 40 && await page.EvaluateAsync<string>("document.activeElement.id") != id; n++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await Expect(page.Locator($"#{id}")).ToBeFocusedAsync();
     }
 }

@@ -141,7 +141,7 @@ public sealed class Review(Writer writer, Recorder recorder, IDbContextFactory<T
         {
             (true, true) => "Accepted as proposed",
             (true, false) => "Changed from what was proposed",
-            _ => "Added by hand",
+            _ => "Added; nothing was proposed here",
         };
         return reason is null ? how : $"{how}. {reason}";
     }
