@@ -150,7 +150,7 @@ public sealed class EditorTests(Chromium chromium) : OwnTracker
         await Expect(page.Locator("h1")).ToHaveTextAsync("Both want the same customers.");
         await page.GotoAsync(Links.Desk);
         await Expect(waiting).ToHaveCountAsync(1);
-        await waiting.GetByLabel("Reason").FillAsync("Too vague.");
+        await waiting.GetByLabel("Reason for rejecting").FillAsync("Too vague.");
         await waiting.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
         await Expect(page.Locator("[role=status]")).ToHaveTextAsync("Rejected.");
         await Expect(waiting).ToHaveCountAsync(0);

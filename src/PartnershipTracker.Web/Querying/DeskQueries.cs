@@ -15,13 +15,15 @@ public sealed class DeskQueries(IDbContextFactory<TrackerDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var pending = db.Proposals.AsNoTracking().Where(p => p.State == ProposalState.Pending);
-        var page = await pending.OrderBy(p => p.DocumentId).ThenBy(p => p.Start).ThenBy(p => p.Id).Take(PageSize).ToListAsync(stop);
+        var page = await pending.OrderBy(p => p.DocumentId).ThenBy(p => p.Start).ThenBy(p => p.Kind).ThenBy(p => p.Id).Take(PageSize).ToListAsync(stop);
         var ids = page.Select(p => p.DocumentId).Distinct().ToList();
         var documents = await db.Documents.AsNoTracking().Where(d => ids.Contains(d.Id))
             .Select(d => new { d.Id, d.Slug, d.Title, d.Text!.Readable }).ToDictionaryAsync(d => d.Id, stop);
+        var labels = await db.Themes.AsNoTracking().ToDictionaryAsync(t => t.Slug, t => t.Label, stop);
         var rows = page.Select(p => new ProposalRow(
             p, documents[p.DocumentId].Slug, documents[p.DocumentId].Title,
-            new TextSpan(p.Start, p.End).In(documents[p.DocumentId].Readable))).ToList();
+            new TextSpan(p.Start, p.End).In(documents[p.DocumentId].Readable),
+            [.. p.Suggestion.Themes.Select(slug => labels.GetValueOrDefault(slug, slug))])).ToList();
         return (rows, await pending.CountAsync(stop));
     }
 
@@ -60,6 +62,7 @@ public sealed class DeskQueries(IDbContextFactory<TrackerDb> databases)
     }
 }
 
-public sealed record ProposalRow(Proposal Proposal, string DocumentSlug, string DocumentTitle, string Quote);
+public sealed record ProposalRow(
+    Proposal Proposal, string DocumentSlug, string DocumentTitle, string Quote, IReadOnlyList<string> Themes);
 
 public sealed record DocumentChoice(string Slug, string Title, bool HasText);
