@@ -145,6 +145,7 @@ public sealed class AddClaimTests : OwnTracker
     public static TheoryData<string, string> BadTexts => new()
     {
         { new string('a', ArticleReader.MaxBytes + 1), "10 MB" },
+        { new string('a', 25 * 1024 * 1024), "10 MB" },
         { "Words with a \0 in them.", "NUL" },
     };
 
@@ -158,6 +159,21 @@ public sealed class AddClaimTests : OwnTracker
         form.Fill("Form.Quote", "Words");
         var page = await editor.SubmitAsync(form);
         Assert.Contains(named, page.GetElementById("text-fault")!.Words());
+        await AssertOneDocumentAsync();
+    }
+
+    [Fact]
+    public async Task A_post_beyond_every_limit_says_it_is_too_large()
+    {
+        var editor = await App.SignedInAsync();
+        var form = await editor.NewDocumentFormAsync();
+        form.Fill("Form.Text", new string('a', 4 * ArticleReader.MaxBytes));
+
+        // Ask before sending, else the refusal meets a connection that is still being written to.
+        editor.DefaultRequestHeaders.ExpectContinue = true;
+        using var answer = await editor.PostFormAsync(form);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("Too large", (await Browsing.DocumentAsync(answer)).QuerySelector("h1")!.Words());
         await AssertOneDocumentAsync();
     }
 

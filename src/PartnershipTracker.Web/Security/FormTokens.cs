@@ -8,9 +8,9 @@ internal static class FormTokens
 {
     public static IApplicationBuilder UseFormTokens(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } invalid)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Response.StatusCode = IsTooLarge(invalid.Error) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         }
 
@@ -32,4 +32,9 @@ internal static class FormTokens
 
         return next(context);
     });
+
+    /// <summary>A form over the body's limit cannot be read, and so holds no token either.</summary>
+    private static bool IsTooLarge(Exception? error) =>
+        error is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+        || (error is not null && IsTooLarge(error.InnerException));
 }
