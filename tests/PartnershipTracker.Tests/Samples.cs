@@ -12,8 +12,14 @@ internal static class Samples
     public static readonly IReadOnlyList<Theme> Themes = ReadThemes();
 
     public static Sample Seed { get; } = Sample.Read("seeds/000_862f22007153cb7b.txt", "Gold/seed.json");
-    public static Sample Wire { get; } = Sample.Read("Practice/01-wire-third-round.txt", "Practice/01-wire-third-round.gold.json");
-    public static Sample Note { get; } = Sample.Read("Practice/09-note-bedrock.txt", "Practice/09-note-bedrock.gold.json");
+
+    /// <summary>Read while the rules were written.</summary>
+    public static IReadOnlyList<string> Seen { get; } = ["01-wire-third-round", "09-note-bedrock"];
+
+    /// <summary>Not looked at while the rules were written; keep it so.</summary>
+    public static IReadOnlyList<string> Unseen { get; } = ["03-mt-same-bed", "06-feature-long-engagement", "12-suleyman-twice"];
+
+    public static Sample Practice(string name) => Sample.Read($"Practice/{name}.txt", $"Practice/{name}.gold.json");
 
     public static Article Read(string text) => Assert.IsType<ReadResult.Read>(ArticleReader.Read(text)).Article;
 

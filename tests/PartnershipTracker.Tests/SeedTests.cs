@@ -125,21 +125,26 @@ public sealed class SeedTests(ITestOutputHelper output)
         Assert.Contains(sources, s => s.Words == "The Information");
     }
 
-    [Fact]
-    public void Other_articles_are_read_too()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Other_articles_are_read_too(bool seen)
     {
-        var (found, right) = (0.0, 0.0);
-        foreach (var (name, sample) in new[] { ("wire", Samples.Wire), ("note", Samples.Note) })
+        var (gold, found, right) = (0, 0, 0.0);
+        foreach (var name in seen ? Samples.Seen : Samples.Unseen)
         {
+            var sample = Samples.Practice(name);
             var figures = Score(sample);
             output.WriteLine($"{name}: {figures}");
-            Assert.True(figures.Found >= figures.Gold * 0.6, $"{name}: {figures}");
             Assert.All(sample.Claims, c => Assert.Equal(c.Words, c.Span.In(sample.Article.Text)));
+            gold += figures.Gold;
             found += figures.Found;
             right += figures.Found * figures.Stance;
         }
 
-        Assert.True(right / found >= 0.5, $"{right} of {found} stances right");
+        output.WriteLine($"{(seen ? "seen" : "unseen")}: {found} of {gold} claims found, {right:0} stances right");
+        Assert.True(found >= gold * 0.5, $"{found} of {gold} claims found");
+        Assert.True(right >= found * 0.4, $"{right} of {found} stances right");
     }
 
     private static Figures Score(Sample sample)
