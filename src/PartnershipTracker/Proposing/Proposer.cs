@@ -32,7 +32,7 @@ public static class Proposer
             var dates = DateFinder.Find(article.Text, sentence.Span, published, previous);
             previous = dates.LastOrDefault(date => date.Edtf is not null)?.Edtf ?? previous;
             var sources = SourceRule.Find(article.Text, sentence.Span, vocabulary);
-            if (ClaimReason(words, vocabulary, themes) is not { } why)
+            if (ClaimReason(words, vocabulary) is not { } why)
             {
                 continue;
             }
@@ -51,7 +51,7 @@ public static class Proposer
     }
 
     /// <summary>An assertion about one of the two, or about them together; not a question.</summary>
-    private static Reason? ClaimReason(string sentence, Vocabulary words, IReadOnlyList<Theme> themes)
+    private static Reason? ClaimReason(string sentence, Vocabulary words)
     {
         if (sentence.EndsWith('?'))
         {
