@@ -1,4 +1,5 @@
 using PartnershipTracker.Model;
+using PartnershipTracker.Proposing.Patterns;
 using PartnershipTracker.Proposing.Rules;
 using PartnershipTracker.Reading;
 
@@ -11,116 +12,85 @@ namespace PartnershipTracker.Proposing;
 public static class Proposer
 {
     /// <summary>Version of the rules; raised with every change to what they suggest.</summary>
-    public const string RuleSet = "1";
+    public const string RuleSet = "2";
 
-    private const int LongestTitle = 90;
-
-    /// <summary>Suggestions in text order; of one sentence the claim, then the event. Sources come where they are first named.</summary>
+    /// <summary>Suggestions in text order; of one sentence the claim, then its events. Sources come where they are first named.</summary>
     /// <param name="article">The article.</param>
     /// <param name="published">What dates such as “this year” count from; null leaves them unresolved.</param>
     /// <param name="themes">The list of themes with their cue words, in its order.</param>
-    /// <param name="vocabulary">The words the rules know.</param>
-    public static IReadOnlyList<Suggestion> Propose(
-        Article article, EdtfDate? published, IReadOnlyList<Theme> themes, Vocabulary vocabulary)
+    /// <param name="vocabulary">The names and rules to read with.</param>
+    public static IReadOnlyList<Suggestion> Propose(Article article, EdtfDate? published, IReadOnlyList<Theme> themes, Vocabulary vocabulary)
     {
+        var statements = StatementReader.Read(article, published, new Lexicon(vocabulary, themes));
+        var sayerRule = new SayerRule(article.Text, vocabulary);
         var suggestions = new List<Suggestion>();
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        EdtfDate? previous = null;
-        foreach (var sentence in article.Sentences)
+        for (var n = 0; n < statements.Count; n++)
         {
-            var words = sentence.Span.In(article.Text);
-            var dates = DateFinder.Find(article.Text, sentence.Span, published, previous);
-            previous = dates.LastOrDefault(date => date.Edtf is not null)?.Edtf ?? previous;
-            var sources = SourceRule.Find(article.Text, sentence.Span, vocabulary);
-            if (ClaimReason(words, vocabulary) is not { } why)
+            var statement = statements[n];
+            var sayers = sayerRule.Find(statement, n + 1 < statements.Count ? statements[n + 1] : null);
+            suggestions.AddRange(sayers.Where(sayer => named.Add(sayer.Source.Canonical)).Select(Source));
+            if (WorthRule.Claim(statement) is not { } why)
             {
                 continue;
             }
 
-            var claim = Claim(sentence, words, dates, sources, why, themes, vocabulary);
+            var claim = Claim(statement, sayers, why, themes);
             suggestions.Add(claim);
-            if (Cues.In(words, vocabulary.Happenings) is [_, ..] happenings && vocabulary.PartiesIn(words).Count > 0)
+            if (claim.CheckWorthy)
             {
-                suggestions.Add(Event(claim, words, happenings));
+                suggestions.AddRange(EventRule.Find(statement).Select(happening => Event(claim, happening, article.Text)));
             }
-
-            suggestions.AddRange(sources.Where(s => named.Add(s.Source.Name)).Select(s => Source(s.Source, s.Span, s.Why)));
         }
 
         return suggestions;
     }
 
-    /// <summary>An assertion about one of the two, or about them together; not a question.</summary>
-    private static Reason? ClaimReason(string sentence, Vocabulary words)
+    private static Suggestion Claim(Statement statement, IReadOnlyList<Sayer> sayers, Reason why, IReadOnlyList<Theme> themes)
     {
-        if (sentence.EndsWith('?'))
-        {
-            return null;
-        }
-
-        var pair = Cues.In(sentence, words.Pair);
-        var parties = words.PartiesIn(sentence).Where(party => party.Slug == words.Parties[0].Slug || party.Slug == words.Parties[1].Slug).ToList();
-        return parties.Count > 0
-            ? new Reason("claim", "names-a-party", string.Join(", ", parties.Select(party => party.Name)))
-            : pair.Count > 0 ? new Reason("claim", "speaks-of-the-two", string.Join(", ", pair)) : null;
-    }
-
-    private static Suggestion Claim(
-        Sentence sentence, string words, IReadOnlyList<ResolvedDate> dates, List<(NamedSource Source, TextSpan Span, Reason Why)> sources,
-        Reason why, IReadOnlyList<Theme> themes, Vocabulary vocabulary)
-    {
-        var (stance, stanceWhy) = StanceRule.Suggest(words, vocabulary);
-        var (voice, voiceWhy) = VoiceRule.Suggest(words, sources.Count > 0, vocabulary);
-        var found = ThemeRule.Suggest(words, themes).ToList();
+        var stance = StanceRule.Suggest(statement);
+        var (voice, voiceWhy) = VoiceRule.Suggest(statement, sayers.Count > 0);
+        var found = ThemeRule.Suggest(statement, themes);
         return new Suggestion
         {
             Kind = SuggestionKind.Claim,
-            Span = sentence.Span,
-            AlsoAt = [.. sentence.Places.Skip(1)],
-            Words = words,
-            Stance = stance,
+            Span = statement.Sentence.Span,
+            AlsoAt = [.. statement.Sentence.Places.Skip(1)],
+            Words = statement.Words,
+            Stance = stance.Stance,
+            Confidence = stance.Confidence,
+            CheckWorthy = WorthRule.IsCheckWorthy(statement, voice, sayers),
+            Parties = [.. statement.Items.Where(item => item.Party is not null).Select(item => item.Party!.Slug).Distinct()],
             Themes = [.. found.Select(theme => theme.Slug)],
             Voice = voice,
-            Chain = [.. sources.Select(source => source.Source)],
-            Date = dates.FirstOrDefault(),
+            Chain = [.. sayers.Select(sayer => sayer.Source)],
+            Date = statement.Dates.Count > 0 ? statement.Dates[0] : null,
             Reasons =
             [
-                why, stanceWhy, .. found.Select(theme => theme.Why), voiceWhy, .. sources.Select(source => source.Why),
-                .. dates.Select(date => new Reason("date", date.Rule, date.Words)),
+                why, .. stance.Why, .. found.Select(theme => theme.Why), voiceWhy, .. sayers.Select(sayer => sayer.Why),
+                .. statement.Dates.Select(date => new Reason("date", date.Rule, date.Words)),
             ],
         };
     }
 
-    private static Suggestion Event(Suggestion claim, string words, List<string> happenings) => claim with
+    private static Suggestion Event(Suggestion claim, Happening happening, string text) => claim with
     {
         Kind = SuggestionKind.Event,
-        Words = Title(words),
+        Span = happening.Span,
+        AlsoAt = [.. claim.AlsoAt.Select(place => new TextSpan(place.Start + happening.Span.Start - claim.Span.Start, place.Start + happening.Span.End - claim.Span.Start))],
+        Words = EventRule.Title(happening.Span.In(text)),
         Stance = Stance.Neutral,
         Voice = Voice.NotGiven,
-        Reasons =
-        [
-            new Reason("event", "happening-verb", string.Join(", ", happenings)),
-            .. claim.Reasons.Where(reason => reason.About is not ("claim" or "stance" or "voice")),
-        ],
+        Date = happening.Date,
+        Reasons = [happening.Why, .. claim.Reasons.Where(reason => reason.About is not ("claim" or "stance" or "voice"))],
     };
 
-    private static Suggestion Source(NamedSource source, TextSpan span, Reason why) => new()
+    private static Suggestion Source(Sayer sayer) => new()
     {
         Kind = SuggestionKind.Source,
-        Span = span,
-        Words = source.Name,
-        Chain = [source],
-        Reasons = [why],
+        Span = sayer.Span,
+        Words = sayer.Span.Length == sayer.Source.Name.Length ? sayer.Source.Name : sayer.Source.Canonical,
+        Chain = [sayer.Source],
+        Reasons = [sayer.Why],
     };
-
-    /// <summary>The sentence's own words, cut at a word where they are too many.</summary>
-    private static string Title(string words)
-    {
-        if (words.Length <= LongestTitle)
-        {
-            return words.TrimEnd('.');
-        }
-
-        return words[..words.LastIndexOf(' ', LongestTitle - 1)].TrimEnd(',', ';', ':', '-', ' ') + "…";
-    }
 }

@@ -24,6 +24,18 @@ public sealed record Suggestion
     /// <summary>Other places of the same sentence in the same text (a repeated body), in text order.</summary>
     public IReadOnlyList<TextSpan> AlsoAt { get; init; } = [];
 
+    /// <summary>2 for the other half of a sentence of two minds, which quotes its clause; else 1.</summary>
+    public int Part { get; init; } = 1;
+
+    /// <summary>Claims: concrete, verifiable, and bearing on one of the two or their dealings.</summary>
+    public bool CheckWorthy { get; init; }
+
+    /// <summary>Claims: how likely the stance is right, 0 to 1, as measured on practice articles.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Slugs of the parties the sentence speaks of, by name or by pointer.</summary>
+    public IReadOnlyList<string> Parties { get; init; } = [];
+
     /// <summary>A claim's statement, an event's title, a source's name.</summary>
     public required string Words { get; init; }
 
@@ -46,8 +58,14 @@ public sealed record Suggestion
     public required IReadOnlyList<Reason> Reasons { get; init; }
 }
 
-/// <summary>A source as the text names it; <see cref="Kind"/> is the engine's guess.</summary>
-public sealed record NamedSource(string Name, SourceKind Kind);
+/// <summary>A source as the text names it.</summary>
+/// <param name="Name">The text's own wording: “she”, “the newspaper”, “MIT Research Review”.</param>
+/// <param name="Kind">The engine's guess.</param>
+public sealed record NamedSource(string Name, SourceKind Kind)
+{
+    /// <summary>The name the article gives in full, or the vocabulary's; the wording itself where neither has one.</summary>
+    public string Canonical { get; init; } = Name;
+}
 
 /// <summary>Why something was suggested.</summary>
 /// <param name="About">What it decided: <c>claim</c>, <c>event</c>, <c>stance</c>, <c>theme enterprise-sales</c>, <c>who says it</c>, <c>voice</c>, <c>date</c>.</param>

@@ -27,7 +27,14 @@ public sealed record Article
 /// <summary>A sentence of the text.</summary>
 /// <param name="Span">Its first place.</param>
 /// <param name="Places">All places of the same words, in text order, the first included.</param>
-public sealed record Sentence(TextSpan Span, IReadOnlyList<TextSpan> Places);
+public sealed record Sentence(TextSpan Span, IReadOnlyList<TextSpan> Places)
+{
+    /// <summary>Number of the passage it stands in, from 0.</summary>
+    public int Passage { get; init; }
+
+    /// <summary>Who speaks the passage, where a label names them.</summary>
+    public TextSpan? Speaker { get; init; }
+}
 
 /// <summary>What reading a file came to.</summary>
 public abstract record ReadResult

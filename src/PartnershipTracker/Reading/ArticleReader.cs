@@ -64,23 +64,28 @@ public static class ArticleReader
         var marked = LineMarks.Of(text, passages);
         var byPlace = marked.ToDictionary(mark => mark.Span);
         var prose = passages.Where(passage => !byPlace.TryGetValue(passage, out var mark) || mark.Kind == LineKind.Repeated);
-        var debris = new List<MarkedLine>();
+        var labelled = Labels.TakeOff(text, [.. prose]);
+        var left = new List<MarkedLine>(labelled.SelectMany(passage => passage.Cut));
+        var sentences = new List<Sentence>();
         var places = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
-        foreach (var span in prose.SelectMany(passage => SentenceSplitter.Split(text, passage)))
+        for (var n = 0; n < labelled.Count; n++)
         {
-            if (LineMarks.IsDebris(text, span))
+            foreach (var span in SentenceSplitter.Split(text, labelled[n].Span))
             {
-                debris.Add(new MarkedLine(span, LineKind.Debris, "fragment"));
-                continue;
+                if (LineMarks.IsDebris(text, span))
+                {
+                    left.Add(new MarkedLine(span, LineKind.Debris, "fragment"));
+                }
+                else if (places.TryGetValue(span.In(text), out var same))
+                {
+                    same.Add(span);
+                }
+                else
+                {
+                    places[span.In(text)] = same = [span];
+                    sentences.Add(new Sentence(span, same) { Passage = n, Speaker = labelled[n].Speaker });
+                }
             }
-
-            var words = span.In(text);
-            if (!places.TryGetValue(words, out var same))
-            {
-                places[words] = same = [];
-            }
-
-            same.Add(span);
         }
 
         return new Article
@@ -89,8 +94,8 @@ public static class ArticleReader
             Bytes = bytes,
             BytesSha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             TextSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
-            Marked = [.. marked.Concat(debris).OrderBy(mark => mark.Span.Start)],
-            Sentences = [.. places.Values.Select(same => new Sentence(same[0], same)).OrderBy(sentence => sentence.Span.Start)],
+            Marked = [.. marked.Concat(left).OrderBy(mark => mark.Span.Start)],
+            Sentences = sentences,
         };
     }
 }

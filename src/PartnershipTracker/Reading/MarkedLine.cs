@@ -17,6 +17,9 @@ public enum LineKind
     /// <summary>A fragment left over from something else.</summary>
     Debris,
 
+    /// <summary>What stands before a passage's words: a speaker, a time, a dateline, an item's mark.</summary>
+    Label,
+
     /// <summary>A line that stands earlier in the same text, word for word.</summary>
     Repeated,
 }

@@ -7,6 +7,7 @@ public static class Passages
 {
     /// <summary>A line shorter than this was not wrapped: it is a paragraph, a heading or an item of its own.</summary>
     private const int ShortestWrapped = 50;
+    private const int ShortestCutOff = 20;
 
     /// <summary>Passages in text order, each from its first word to its last; a joined one holds its line ends.</summary>
     public static List<TextSpan> Of(string text)
@@ -34,6 +35,14 @@ public static class Passages
         line.In(text).TrimEnd('"', '”', '’', '\'', ')', ']') is [.., '.' or '!' or '?' or '…' or ':' or ';' or '。'];
 
     private static bool IsWrapped(string text, TextSpan line, TextSpan next) =>
+        IsCutOff(text, line, next) || IsWrappedAtWidth(text, line, next);
+
+    /// <summary>A short line goes on below where that begins in lower case, unless these are the lines of a list.</summary>
+    private static bool IsCutOff(string text, TextSpan line, TextSpan next) =>
+        line.Length is >= ShortestCutOff and < ShortestWrapped && char.IsUpper(text[line.Start]) && char.IsLower(text[next.Start])
+        && !EndsLikeASentence(text, line) && IsDirectlyBelow(text.AsSpan(line.End, next.Start - line.End));
+
+    private static bool IsWrappedAtWidth(string text, TextSpan line, TextSpan next) =>
         line.Length >= ShortestWrapped && line.Length <= 100 && !EndsLikeASentence(text, line)
         && text[line.Start] != '#' && (char.IsLetterOrDigit(text[next.Start]) || text[next.Start] is '"' or '“' or '(' or '$' or '‘')
         && IsDirectlyBelow(text.AsSpan(line.End, next.Start - line.End));

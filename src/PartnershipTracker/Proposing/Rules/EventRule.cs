@@ -1,0 +1,104 @@
+using PartnershipTracker.Model;
+using PartnershipTracker.Proposing.Patterns;
+using PartnershipTracker.Reading;
+
+namespace PartnershipTracker.Proposing.Rules;
+
+/// <summary>A happening told in a sentence or in one of its clauses.</summary>
+/// <param name="Span">The sentence, or the clause where it tells more than one.</param>
+/// <param name="Date">When, as far as the words tell.</param>
+/// <param name="Why">The verb that made it one.</param>
+internal sealed record Happening(TextSpan Span, ResolvedDate? Date, Reason Why);
+
+/// <summary>Finds what happened: a verb of doing that is not denied or hoped for, and a party that does it or has it done.</summary>
+internal static class EventRule
+{
+    private const int LongestTitle = 90;
+
+    public static IReadOnlyList<Happening> Find(Statement statement)
+    {
+        var clauses = Clauses(statement).Select(clause => (Clause: clause, Verb: Verb(statement, clause))).Where(found => found.Verb is not null).ToList();
+        if (clauses.Count == 0)
+        {
+            return [];
+        }
+
+        if (clauses.Count == 1)
+        {
+            return [new Happening(statement.Sentence.Span, statement.Dates.FirstOrDefault(IsPoint), Why(statement, clauses[0].Verb!.Value))];
+        }
+
+        return
+        [
+            .. clauses.Select(found =>
+            {
+                var span = new TextSpan(statement.Items[found.Clause.Start].Span.Start, statement.Items[found.Clause.End.Value - 1].Span.End);
+                return new Happening(span, statement.Dates.FirstOrDefault(date => IsPoint(date) && span.Contains(date.Span)), Why(statement, found.Verb!.Value));
+            }),
+        ];
+    }
+
+    /// <summary>The clause's own words, without what only leads over, cut at a word where they are too many.</summary>
+    public static string Title(string words)
+    {
+        words = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ',', ';', ':');
+        words = words.Length > 0 && char.IsLower(words[0]) ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+        return words.Length <= LongestTitle ? words : words[..words.LastIndexOf(' ', LongestTitle - 1)].TrimEnd(',', ';', ':', '-', ' ') + "…";
+    }
+
+    private static Reason Why(Statement statement, Hit verb) => new("event", verb.Rule.Name, statement.WordsOf(verb));
+
+    private static bool IsPoint(ResolvedDate date) => date.Edtf is null or { IsOpenEnd: false, IsOpenStart: false };
+
+    private static Hit? Verb(Statement statement, Range clause)
+    {
+        var (from, length) = clause.GetOffsetAndLength(statement.Items.Length);
+        var dated = statement.Dates.Any(date => date.Span.Start >= statement.Items[from].Span.Start && date.Span.End <= statement.Items[from + length - 1].Span.End);
+        foreach (var hit in statement.HitsAbout("event").OrderByDescending(hit => hit.Rule.Weight))
+        {
+            if (hit.From >= from && hit.To <= from + length && !IsUnreal(statement.Items, hit.From) && (dated || hit.Rule.Weight >= 2))
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>“did not sign”, “would invest”, “to build”.</summary>
+    private static bool IsUnreal(Item[] items, int at)
+    {
+        for (var before = at - 1; before >= 0 && before >= at - 3 && !items[before].Is(ItemKind.Mark); before--)
+        {
+            if (items[before].Word is "not" or "never" or "would" or "will" or "could" or "may" or "might" or "can" or "should" or "must" or "to" or "if" or "has" or "have" && (before == at - 1 || items[before].Word is not ("to" or "has" or "have")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sentence cut before “, and”, “, but”, “; ” where both sides are long enough to tell something.</summary>
+    private static List<Range> Clauses(Statement statement)
+    {
+        var items = statement.Items;
+        var clauses = new List<Range>();
+        var start = 0;
+        for (var at = 3; at < items.Length - 3; at++)
+        {
+            if ((items[at].Word is "and" or "but" or "while" && items[at - 1].Word == ",") || items[at - 1].Word == ";")
+            {
+                var next = items[at].Word is "and" or "but" or "while" ? at + 1 : at;
+                if (at - 1 - start >= 4)
+                {
+                    clauses.Add(start..(at - 1));
+                    start = next;
+                }
+            }
+        }
+
+        clauses.Add(start..items.Length);
+        return clauses;
+    }
+}

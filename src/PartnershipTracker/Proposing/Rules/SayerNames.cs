@@ -1,0 +1,96 @@
+using PartnershipTracker.Model;
+using PartnershipTracker.Proposing.Patterns;
+
+namespace PartnershipTracker.Proposing.Rules;
+
+/// <summary>Names of those who speak in one document: last names and titles led back to full names.</summary>
+internal sealed class SayerNames(string text, Vocabulary vocabulary)
+{
+    private readonly Dictionary<string, string> fullNames = new(StringComparer.OrdinalIgnoreCase);
+    private string? firstPerson;
+    private Sayer? lastPerson;
+
+    /// <summary>Remembers full names, so that “Amaru” later means “Gideon Amaru”.</summary>
+    public void Note(Item[] items)
+    {
+        foreach (var item in items)
+        {
+            if (item.Is(ItemKind.Name) && item.Span.In(text) is var name && name.LastIndexOf(' ') is > 0 and var space)
+            {
+                fullNames.TryAdd(name[(space + 1)..], name);
+                firstPerson ??= name;
+            }
+        }
+
+        for (var at = items.Length - 1; at >= 0; at--)
+        {
+            if (items[at].Is(ItemKind.Person) || (items[at].Is(ItemKind.Name) && fullNames.ContainsValue(items[at].Span.In(text))))
+            {
+                lastPerson = Of(items, at, "pointer", items[at].Word);
+                break;
+            }
+        }
+    }
+
+    /// <summary>Who an item names, in full; with its organisation's role where one stands between: “OpenAI's revenue chief”.</summary>
+    public Sayer Of(Item[] items, int at, string rule, string cue)
+    {
+        var item = items[at];
+        var span = item.Span;
+        var name = span.In(text);
+        var (canonical, kind) = item switch
+        {
+            _ when item.Is(ItemKind.Pair) => ($"{vocabulary.Parties[0].Name} and {vocabulary.Parties[1].Name}", SourceKind.Company),
+            _ when item.Is(ItemKind.Person) => (item.Party!.People.First(person => person.EndsWith(name[(name.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase)), SourceKind.Person),
+            _ when item.Is(ItemKind.Outlet) => (vocabulary.Outlets.First(outlet => Is(outlet.Name, name) || outlet.Aliases.Any(alias => Is(alias, name))).Name, SourceKind.Publication),
+            { Party: { } party } => (party.Name, item.Is(ItemKind.Authority) ? SourceKind.Regulator : SourceKind.Company),
+            _ => (fullNames.GetValueOrDefault(name, name), IsPublication(name) ? SourceKind.Publication : name.Contains(' ') || fullNames.ContainsKey(name) ? SourceKind.Person : SourceKind.Publication),
+        };
+        return new Sayer(new NamedSource(name, kind) { Canonical = canonical }, span, new Reason("who says it", rule, cue));
+    }
+
+    /// <summary>A source described without a name: the words from one item to another.</summary>
+    public Sayer Described(Item[] items, int from, int to, SourceKind kind, string rule, string cue)
+    {
+        var span = new TextSpan(items[from].Span.Start, items[to - 1].Span.End);
+        return new Sayer(new NamedSource(span.In(text), kind), span, new Reason("who says it", rule, cue));
+    }
+
+    /// <summary>“she said”, “the newspaper said”: who spoke last, else whom the word points to.</summary>
+    public Sayer? Pointed(Item item, IReadOnlyList<Sayer>? last, string verb)
+    {
+        var suits = last?.FirstOrDefault(sayer => item.Word switch
+        {
+            "he" or "she" => sayer.Source.Kind is SourceKind.Person or SourceKind.Unnamed,
+            "newspaper" or "paper" or "outlet" or "publication" or "magazine" or "site" => sayer.Source.Kind == SourceKind.Publication,
+            "watchdog" or "regulator" or "agency" or "commission" or "authority" => sayer.Source.Kind == SourceKind.Regulator,
+            "they" => true,
+            _ => sayer.Source.Kind is not SourceKind.Person,
+        });
+        var name = item.Span.In(text);
+        var reason = new Reason("who says it", "pointer", $"{name} {verb}");
+        if (item.Is(ItemKind.Pair))
+        {
+            return new Sayer(new NamedSource(name, SourceKind.Company) { Canonical = $"{vocabulary.Parties[0].Name} and {vocabulary.Parties[1].Name}" }, item.Span, reason);
+        }
+
+        suits ??= item.Word is "he" or "she" ? lastPerson : null;
+        return suits is not null
+            ? new Sayer(suits.Source with { Name = name }, item.Span, reason)
+            : item.Party is { } party
+                ? new Sayer(new NamedSource(name, item.Is(ItemKind.Authority) ? SourceKind.Regulator : SourceKind.Company) { Canonical = party.Name }, item.Span, reason)
+                : null;
+    }
+
+    /// <summary>Who a label names: in questions and answers the one who answers is the first person the article names.</summary>
+    public Sayer Speaker(TextSpan label)
+    {
+        var name = label.In(text);
+        var canonical = name is "A" && firstPerson is not null ? firstPerson : fullNames.GetValueOrDefault(name[(name.LastIndexOf(' ') + 1)..], name);
+        return new Sayer(new NamedSource(name, SourceKind.Person) { Canonical = canonical }, label, new Reason("who says it", "speaker-label", name));
+    }
+
+    private static bool Is(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPublication(string name) => name.Split(' ')[^1] is "Review" or "Times" or "Post" or "Journal" or "News" or "Wire" or "Daily" or "Herald" or "Tribune" or "Magazine" or "Gazette" or "Observer" or "Telegraph" or "Standard" or "Chronicle" or "Weekly" or "Today";
+}

@@ -1,0 +1,60 @@
+using PartnershipTracker.Proposing.Patterns;
+using PartnershipTracker.Reading;
+
+namespace PartnershipTracker.Proposing;
+
+/// <summary>A sentence as the rules see it.</summary>
+internal sealed record Statement
+{
+    public required Sentence Sentence { get; init; }
+
+    /// <summary>The sentence's own words.</summary>
+    public required string Words { get; init; }
+
+    public required Item[] Items { get; init; }
+
+    /// <summary>Rules that fired, in order of their first item.</summary>
+    public required IReadOnlyList<Hit> Hits { get; init; }
+
+    public required IReadOnlyList<ResolvedDate> Dates { get; init; }
+
+    /// <summary>It speaks of one of the two or their dealings, by name, by pointer, or going on from the sentence before.</summary>
+    public required bool IsOnTopic { get; init; }
+
+    public bool IsQuestion => Words.AsSpan().TrimEnd("\"”’')").EndsWith("?");
+
+    /// <summary>Names or points to one of the two.</summary>
+    public bool NamesOne => Has(ItemKind.One);
+
+    /// <summary>Speaks of both.</summary>
+    public bool IsAboutTheTwo => Has(ItemKind.Pair) || (Has(ItemKind.Microsoft) && Has(ItemKind.OpenAI));
+
+    public bool Has(ItemKind kind)
+    {
+        foreach (var item in Items)
+        {
+            if (item.Is(kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool Meets(Needs needs) => needs switch
+    {
+        Needs.Two => IsAboutTheTwo,
+        Needs.One => IsAboutTheTwo || NamesOne,
+        _ => IsOnTopic,
+    };
+
+    public IEnumerable<Hit> HitsAbout(string about) => Hits.Where(hit => hit.Rule.About == about && Meets(hit.Rule.Needs));
+
+    /// <summary>The words a rule fired on.</summary>
+    public string WordsOf(Hit hit)
+    {
+        var from = Items[hit.From].Span.Start - Sentence.Span.Start;
+        return Words[from..(Items[hit.To - 1].Span.End - Sentence.Span.Start)];
+    }
+}

@@ -1,0 +1,24 @@
+using PartnershipTracker.Benchmarks.Quality;
+
+foreach (var (name, samples) in new[] { ("seed", (IReadOnlyList<Sample>)[Sample.Seed]), ("odd, tuned on", Sample.Odd), ("even, only reported on", Sample.Even) })
+{
+    var card = Scorecard.Of(samples);
+    Console.WriteLine($"\n{name}");
+    foreach (var figure in card.Figures)
+    {
+        Console.WriteLine($"  {figure}");
+    }
+
+    Console.WriteLine($"  calibration error of the stance: {card.CalibrationError:0.000}");
+    if (args.Contains("--errors") && name[0] != 'e')
+    {
+        card.Errors.ForEach(error => Console.WriteLine($"    {error}"));
+    }
+}
+if (args.Contains("--files"))
+{
+    foreach (var sample in Sample.Odd.Concat(Sample.Even))
+    {
+        Console.WriteLine($"{sample.Name}: {string.Join("; ", Scorecard.Of([sample]).Figures.Select(figure => $"{figure.Name} {figure.Value:0.00}"))}");
+    }
+}
