@@ -35,20 +35,52 @@ public static class Proposer
                 continue;
             }
 
-            var claim = Claim(statement, sayers, why, themes);
+            var stance = StanceRule.Suggest(statement);
+            var claim = Claim(statement, sayers, why, stance, themes);
             suggestions.Add(claim);
+            if (stance.Other is { } other)
+            {
+                suggestions.Add(OtherHalf(claim, statement, other.Stance, other.Items, other.Why));
+            }
+
             if (claim.CheckWorthy)
             {
                 suggestions.AddRange(EventRule.Find(statement).Select(happening => Event(claim, happening, article.Text)));
             }
         }
 
-        return suggestions;
+        return Repeats.Merge(suggestions, article.Text);
     }
 
-    private static Suggestion Claim(Statement statement, IReadOnlyList<Sayer> sayers, Reason why, IReadOnlyList<Theme> themes)
+    /// <summary>The half of a sentence of two minds that does not decide, as a proposal of its own.</summary>
+    private static Suggestion OtherHalf(Suggestion claim, Statement statement, Stance stance, Range items, Reason why)
     {
-        var stance = StanceRule.Suggest(statement);
+        var (from, length) = items.GetOffsetAndLength(statement.Items.Length);
+        while (length > 1 && (statement.Items[from].Is(ItemKind.Mark) || statement.Items[from].Word is "and" or "but"))
+        {
+            (from, length) = (from + 1, length - 1);
+        }
+
+        while (length > 1 && statement.Items[from + length - 1].Is(ItemKind.Mark))
+        {
+            length--;
+        }
+
+        var span = new TextSpan(statement.Items[from].Span.Start, statement.Items[from + length - 1].Span.End);
+        return claim with
+        {
+            Part = 2,
+            Span = span,
+            AlsoAt = [.. claim.AlsoAt.Select(place => new TextSpan(place.Start + span.Start - claim.Span.Start, place.Start + span.End - claim.Span.Start))],
+            Words = statement.Words[(span.Start - claim.Span.Start)..(span.End - claim.Span.Start)],
+            Stance = stance,
+            Confidence = Math.Min(claim.Confidence, 0.6),
+            Reasons = [.. claim.Reasons.Where(reason => reason.About != "stance"), new Reason("stance", "other-half", ""), why],
+        };
+    }
+
+    private static Suggestion Claim(Statement statement, IReadOnlyList<Sayer> sayers, Reason why, StanceFinding stance, IReadOnlyList<Theme> themes)
+    {
         var (voice, voiceWhy) = VoiceRule.Suggest(statement, sayers.Count > 0);
         var found = ThemeRule.Suggest(statement, themes);
         return new Suggestion
@@ -61,6 +93,7 @@ public static class Proposer
             Confidence = stance.Confidence,
             CheckWorthy = WorthRule.IsCheckWorthy(statement, voice, sayers),
             Parties = [.. statement.Items.Where(item => item.Party is not null).Select(item => item.Party!.Slug).Distinct()],
+            Amounts = AmountRule.Find(statement),
             Themes = [.. found.Select(theme => theme.Slug)],
             Voice = voice,
             Chain = [.. sayers.Select(sayer => sayer.Source)],

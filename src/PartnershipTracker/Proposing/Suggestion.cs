@@ -21,7 +21,7 @@ public sealed record Suggestion
     /// <summary>Claims and events: the whole sentence. Sources: the name where it first stands.</summary>
     public required TextSpan Span { get; init; }
 
-    /// <summary>Other places of the same sentence in the same text (a repeated body), in text order.</summary>
+    /// <summary>Other places of the same words in the same text (a repeated body), and further sentences that say no more.</summary>
     public IReadOnlyList<TextSpan> AlsoAt { get; init; } = [];
 
     /// <summary>2 for the other half of a sentence of two minds, which quotes its clause; else 1.</summary>
@@ -32,6 +32,9 @@ public sealed record Suggestion
 
     /// <summary>Claims: how likely the stance is right, 0 to 1, as measured on practice articles.</summary>
     public double Confidence { get; init; }
+
+    /// <summary>Figures of the sentence, in text order.</summary>
+    public IReadOnlyList<Amount> Amounts { get; init; } = [];
 
     /// <summary>Slugs of the parties the sentence speaks of, by name or by pointer.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];

@@ -79,7 +79,24 @@ internal static class EventRule
         return false;
     }
 
-    /// <summary>The sentence cut before “, and”, “, but”, “; ” where both sides are long enough to tell something.</summary>
+    /// <summary>“ChatGPT, which the lab opened in November, drew …”: the comma after an inserted clause.</summary>
+    private static bool EndsAside(Item[] items, int start, int comma)
+    {
+        if (items[comma].Word != ",")
+        {
+            return false;
+        }
+
+        var open = comma - 1;
+        while (open > start && items[open].Word != ",")
+        {
+            open--;
+        }
+
+        return open > start && comma - open > 4 && items[open + 1].Word is "which" or "who" or "whom" or "where";
+    }
+
+    /// <summary>The sentence cut before “, and”, “, but”, “; ” and after an inserted clause, where both sides are long enough to tell something.</summary>
     private static List<Range> Clauses(Statement statement)
     {
         var items = statement.Items;
@@ -87,9 +104,10 @@ internal static class EventRule
         var start = 0;
         for (var at = 3; at < items.Length - 3; at++)
         {
-            if ((items[at].Word is "and" or "but" or "while" && items[at - 1].Word == ",") || items[at - 1].Word == ";")
+            var joint = items[at - 1].Word == "," && items[at].Word is "and" or "but" or "while";
+            if (joint || items[at - 1].Word == ";" || EndsAside(items, start, at - 1))
             {
-                var next = items[at].Word is "and" or "but" or "while" ? at + 1 : at;
+                var next = joint ? at + 1 : at;
                 if (at - 1 - start >= 4)
                 {
                     clauses.Add(start..(at - 1));
