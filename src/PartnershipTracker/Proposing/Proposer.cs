@@ -30,7 +30,7 @@ public static class Proposer
         {
             var words = sentence.Span.In(article.Text);
             var dates = DateFinder.Find(article.Text, sentence.Span, published, previous);
-            previous = dates.LastOrDefault(date => date.Edtf is not null)?.Edtf ?? previous;
+            previous = Dates.After(dates, previous);
             var sources = SourceRule.Find(article.Text, sentence.Span, vocabulary);
             if (ClaimReason(words, vocabulary) is not { } why)
             {
