@@ -108,6 +108,12 @@ internal readonly record struct CountedTime(int End, int Count, TimeUnit Unit, b
 
         var unit = scan[at].Unit;
         at++;
+        if (unit == TimeUnit.Quarter && (article || scan.Is(at, DateCue.Of)))
+        {
+            // A share, not a time.
+            return null;
+        }
+
         if (scan.Is(at, DateCue.And) && scan.Is(at + 1, DateCue.A) && scan.Is(at + 2, DateCue.Half))
         {
             (half, at) = (true, at + 3);

@@ -65,7 +65,8 @@ internal sealed class DateGrammar(DateScan scan, DateReference from, bool dayFir
                     ? open with { End = scan.Is(open.End, DateCue.Onward, DateCue.On) ? open.End + 1 : open.End }
                     : With(at + 1, at, at + 1, Reach.Plain);
             case DateCue.To:
-                return With(at, at, at + 1, scan.Is(at - 1, DateCue.Compared) || scan.Is(at - 1, DateCue.Back) ? Reach.Plain : Reach.Until, yearsOnly: true);
+                var compared = scan.Is(at - 1, DateCue.Compared, DateCue.Back);
+                return With(compared ? at + 1 : at, at, at + 1, compared ? Reach.Plain : Reach.Until, yearsOnly: true);
             case DateCue.Of or DateCue.Than or DateCue.Dated or DateCue.And or DateCue.Or:
                 return cue is DateCue.And or DateCue.Or && last.End != at ? null : cue == DateCue.Of || cue is not DateCue.Of ? With(at + 1, at, at + 1, Reach.Plain, quiet: true) : null;
             case DateCue.As:
@@ -190,6 +191,12 @@ internal sealed class DateGrammar(DateScan scan, DateReference from, bool dayFir
 
                 var part = Core(next, true, reach) is { Kind: DateKind.Date } inner && (scan[the].Cue is not (DateCue.Earlier or DateCue.Later) || scan[next].Cue is DateCue.This or DateCue.Last or DateCue.Next or DateCue.That or DateCue.The or DateCue.Today or DateCue.In)
                     ? inner : (DatePhrase?)null;
+                if (part is { Rule: "month", Meaning.Start: { } month } && scan[the].Value == 2 && from.Published is { IsDay: true, Day: < 20 } now && (month.Year, month.Part) == (now.Year, now.Part) && !scan.IsFuture(at, next))
+                {
+                    // Late in a month that has hardly begun: the one a year ago.
+                    part = part.Value with { Meaning = DateMeaning.At(month with { Year = month.Year - 1 }) };
+                }
+
                 return part is { } early ? early with { Start = at, Meaning = About(early.Meaning), Rule = early.Rule == "today" ? "today" : $"part-of-{early.Rule}" } : null;
             case DateCue.End or DateCue.Start or DateCue.Middle or DateCue.Rest:
                 return PartOf(at, the, reach);

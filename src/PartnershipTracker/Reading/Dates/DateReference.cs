@@ -6,7 +6,8 @@ namespace PartnershipTracker.Reading;
 /// <param name="published">The publication date.</param>
 /// <param name="previous">The date told before the sentence.</param>
 /// <param name="isNear">The date told before stands in the sentence just before.</param>
-internal sealed class DateReference(EdtfDate? published, EdtfDate? previous, bool isNear)
+/// <param name="mentioned">The date named last, where that is another one.</param>
+internal sealed class DateReference(EdtfDate? published, EdtfDate? previous, bool isNear, EdtfDate? mentioned = null)
 {
     public DatePoint? Published { get; } = DatePoint.Of(published);
 
@@ -17,7 +18,7 @@ internal sealed class DateReference(EdtfDate? published, EdtfDate? previous, boo
     public DatePoint? InSentence { get; private set; }
 
     /// <summary>The end of the date named last, open intervals included.</summary>
-    public DatePoint? Mentioned { get; private set; } = DatePoint.Of(previous) ?? EndOf(previous);
+    public DatePoint? Mentioned { get; private set; } = DatePoint.Of(mentioned ?? previous) ?? EndOf(mentioned ?? previous);
 
     public string? Named(DateAnchor anchor) => anchor switch
     {

@@ -171,7 +171,7 @@ internal static class DateWords
         Row(DateCue.Determiner, 0, 0, "its their his her our your my these those both each");
         Row(DateCue.And, 0, 0, "and &");
         Row(DateCue.Or, 0, 0, "or");
-        Row(DateCue.Early, 0, 0, "early late");
+        Row(DateCue.Early, 1, 1, "early late");
         Row(DateCue.Mid, 0, 0, "mid");
         Row(DateCue.Earlier, 0, 0, "earlier");
         Row(DateCue.Later, 0, 0, "later");

@@ -35,15 +35,17 @@ public static class Dates
 public sealed class DateStory(EdtfDate? published, bool dayFirst = true)
 {
     private EdtfDate? previous;
+    private EdtfDate? mentioned;
     private bool isNear;
 
     /// <summary>Dates of the next sentence.</summary>
     public List<ResolvedDate> Next(string text, IReadOnlyList<Token> tokens)
     {
-        var dates = DateFinder.Find(text, tokens, new DateReference(published, previous, isNear), dayFirst);
+        var dates = DateFinder.Find(text, tokens, new DateReference(published, previous, isNear, mentioned), dayFirst);
         var told = Dates.After(dates, null);
         isNear = told is not null;
-        previous = told ?? dates.LastOrDefault(date => date is { Kind: DateKind.Date, Edtf: { IsInterval: true } })?.Edtf ?? previous;
+        previous = told ?? previous;
+        mentioned = dates.LastOrDefault(date => date.Edtf is not null)?.Edtf ?? mentioned;
         return dates;
     }
 }

@@ -98,7 +98,8 @@ internal static class PeriodDates
     /// <summary><c>2019-2021</c>, <c>2023/24</c>: years that follow each other.</summary>
     public static DatePhrase? YearRange(DateScan scan, int at)
     {
-        if (!scan.IsYear(at, out var year) || !(scan.Is(at + 1, DateCue.Dash, DateCue.Slash)) || !scan.Is(at + 2, DateCue.Number) || scan.Is(at + 3, DateCue.Counted))
+        if (!scan.IsYear(at, out var year) || !(scan.Is(at + 1, DateCue.Dash, DateCue.Slash)) || !scan.Is(at + 2, DateCue.Number) || scan.Is(at + 3, DateCue.Counted)
+            || (scan.Touches(at - 1) && scan[at - 1].Cue is DateCue.Dash or DateCue.Slash or DateCue.Money))
         {
             return null;
         }

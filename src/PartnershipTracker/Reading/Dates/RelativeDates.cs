@@ -208,7 +208,7 @@ internal static class RelativeDates
 
     private static bool IsFigurative(DateScan scan, int at)
     {
-        if (scan.SpeaksOfTodayAndTomorrow || scan.Is(at - 1, DateCue.Of) && !scan.Is(at - 2, DateCue.As) || (scan.Is(at + 1, DateCue.Possessive) && scan.Is(at + 2, DateCue.Generic)))
+        if (scan.SpeaksOfTodayAndTomorrow || scan.Is(at - 1, DateCue.Of) && !scan.Is(at - 2, DateCue.As) || (scan.Is(at + 1, DateCue.Possessive) && (scan.Is(at + 2, DateCue.Generic) || scan.IsUpperWord(at + 2))))
         {
             return true;
         }
