@@ -131,7 +131,23 @@ internal static class CalendarDates
         }
 
         var day = scan.IsMonth(next, out _) ? MonthFirst(scan, next, from, false, deadline) : DayFirst(scan, next, from, deadline);
-        return day is { Rule: not "month" } found && found.Meaning is { IsInterval: false } and not { Start.Day: 0 } ? found with { Start = at } : null;
+        return day is { Rule: not "month", Meaning: { IsInterval: false } and not { Start.Day: 0 } } found
+            ? found with { Start = at, Meaning = found.Rule is "day-month" or "month-day" ? YearBy(found.Meaning, scan[at].Value) : found.Meaning }
+            : null;
+    }
+
+    /// <summary>The nearest year in which the day falls on the weekday.</summary>
+    private static DateMeaning YearBy(DateMeaning meaning, int weekday)
+    {
+        foreach (var step in (ReadOnlySpan<int>)[0, -1, 1, -2, -3])
+        {
+            if (meaning.Start is { IsSound: true } day && day with { Year = day.Year + step } is { IsSound: true } other && (int)other.First.DayOfWeek == weekday)
+            {
+                return DateMeaning.At(other);
+            }
+        }
+
+        return meaning;
     }
 
     private static DatePhrase Finish(DateScan scan, int start, int end, int month, int day, int? first, string rule, DateReference from, bool deadline)

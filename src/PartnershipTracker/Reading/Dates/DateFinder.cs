@@ -41,6 +41,13 @@ public static class DateFinder
 
             var span = scan.SpanOf(phrase);
             var edtf = phrase.Meaning.Edtf;
+            if (dates is [.., { Edtf: { IsInterval: false }, Rule: var rule } just] && rule.StartsWith("some-", StringComparison.Ordinal) && phrase.Anchor != DateAnchor.Previous
+                && phrase.Meaning is { IsInterval: false, Start.HasMonth: true } && edtf is not null && span.Start - just.Span.End == 2 && text[just.Span.End] == ',')
+            {
+                // Two days earlier, on 15 November: the same day, told twice.
+                dates[^1] = just with { Edtf = edtf };
+            }
+
             dates.Add(new ResolvedDate(span.In(text), span, edtf, phrase.Rule, from.Named(phrase.Anchor)) { Kind = phrase.Kind });
             from.Tell(phrase, edtf);
             at = Math.Max(phrase.End, at + 1);

@@ -104,6 +104,12 @@ internal readonly record struct DatePoint(int Year, int Part = 0, int Day = 0, b
                 : this with { About = true };
         }
 
+        if (Part == 0 && unit == TimeUnit.Year && !vague)
+        {
+            // A year after 2019 is 2020.
+            return new DatePoint(year, 0, 0, About);
+        }
+
         return !HasMonth || unit >= TimeUnit.Decade ? new DatePoint(year, IsSeason ? Part : 0, 0, true) : Of(new DateOnly(Year, Part, 1).AddMonths(months)).AsMonth.Vaguely;
     }
 }

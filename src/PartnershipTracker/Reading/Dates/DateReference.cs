@@ -9,6 +9,9 @@ namespace PartnershipTracker.Reading;
 /// <param name="mentioned">The date named last, where that is another one.</param>
 internal sealed class DateReference(EdtfDate? published, EdtfDate? previous, bool isNear, EdtfDate? mentioned = null)
 {
+    /// <summary>The month named last in the same sentence, be it only as an end: by July 2019.</summary>
+    private DatePoint? named;
+
     public DatePoint? Published { get; } = DatePoint.Of(published);
 
     /// <summary>The event told last.</summary>
@@ -35,6 +38,7 @@ internal sealed class DateReference(EdtfDate? published, EdtfDate? previous, boo
         }
 
         Mentioned = phrase.Meaning.End ?? phrase.Meaning.Start;
+        named = Mentioned is { HasMonth: true } ? Mentioned : named;
         if (!phrase.Meaning.IsInterval && phrase.Meaning.Start is { Part: not DatePoint.Decade } told)
         {
             (Previous, InSentence, previous) = (told, told, date);
@@ -46,7 +50,7 @@ internal sealed class DateReference(EdtfDate? published, EdtfDate? previous, boo
     {
         get
         {
-            var told = InSentence ?? (isNear ? Previous : null);
+            var told = InSentence ?? named ?? (isNear && Previous is { HasMonth: true } near && (Published is not { } limit || near.Year <= limit.Year) ? Previous : null);
             return told is not { } date ? null
                 : Published is not { } now ? date
                 : date.Year < now.Year - 1 || date.Year > now.Year || (date.Year == now.Year - 1 && date.Part is > 0 and < 13 && now.Part is > 0 and < 13 && date.Part < now.Part) ? date
@@ -59,8 +63,10 @@ internal sealed class DateReference(EdtfDate? published, EdtfDate? previous, boo
     {
         if (Story is { } story)
         {
-            var year = story.HasMonth && month < story.Part ? story.Year + 1 : story.Year;
-            if (Published is not { HasMonth: true } limit || year < limit.Year || (year == limit.Year && month <= limit.Part) || story.Year > limit.Year)
+            var back = story.HasMonth && month < story.Part;
+            var year = back ? story.Year + 1 : story.Year;
+            var goesOn = InSentence is not null || named is not null || !back;
+            if (goesOn && (Published is not { HasMonth: true } limit || year < limit.Year || (year == limit.Year && month <= limit.Part) || story.Year > limit.Year))
             {
                 return new(year, month, day);
             }
@@ -98,11 +104,17 @@ internal sealed class DateReference(EdtfDate? published, EdtfDate? previous, boo
     /// <summary>A weekday: the last one up to publication, or the next one.</summary>
     /// <param name="weekday">0 is Sunday.</param>
     /// <param name="direction">−1 strictly before, 0 up to, 1 after.</param>
-    public DatePoint? Weekday(int weekday, int direction)
+    /// <param name="isStory">It may go on from the day told just before, where that is long past.</param>
+    public DatePoint? Weekday(int weekday, int direction, bool isStory = false)
     {
-        if (direction == 0 && InSentence is { IsDay: true } told && Story is not null)
+        if (isStory && Goes(InSentence, 14) is { } told)
         {
-            return Next(told.First, weekday);
+            return Next(told, weekday);
+        }
+
+        if (isStory && isNear && InSentence is null && Goes(Previous, 60) is { } before)
+        {
+            return Next(before, weekday);
         }
 
         return Published switch
@@ -113,6 +125,9 @@ internal sealed class DateReference(EdtfDate? published, EdtfDate? previous, boo
             null => null,
         };
     }
+
+    private DateOnly? Goes(DatePoint? told, int days) =>
+        told is { IsDay: true } day && Published is { } now && day.First.DayNumber + days < now.First.DayNumber ? day.First : null;
 
     public static DatePoint Next(DateOnly from, int weekday) => DatePoint.Of(from.AddDays((weekday - (int)from.DayOfWeek + 6) % 7 + 1));
 

@@ -122,12 +122,36 @@ internal static class PeriodDates
         var after = scan[at + 1].Cue;
         var noun = scan.IsLowerWord(at + 1) && after is DateCue.None or DateCue.EventNoun or DateCue.Says or DateCue.End or DateCue.Start or DateCue.Fiscal or DateCue.Future or DateCue.Adjective;
         var found = placed || listed
+            || before == DateCue.Colon || (before == DateCue.The && after is DateCue.And or DateCue.Or && scan.IsYear(at + 2, out _))
             || (before == DateCue.Open && after is DateCue.Close or DateCue.Comma or DateCue.Dash or DateCue.Stop)
             || (before is DateCue.The or DateCue.Determiner or DateCue.Possessive or DateCue.This or DateCue.A && (noun || scan.IsUpperWord(at + 1)))
             || (after == DateCue.EventNoun && !scan.IsUpperWord(at - 1))
-            || (at == 0 && (scan.Count == 1 || after is DateCue.EventNoun or DateCue.Comma or DateCue.Colon || (after == DateCue.Dash && !scan.Touches(at))))
+            || (at == 0 && (scan.Count == 1 || after is DateCue.EventNoun or DateCue.Comma or DateCue.Colon or DateCue.Money || (after == DateCue.Dash && !scan.Touches(at))))
             || after == DateCue.Possessive;
         return found ? new(at, at + 1, DateMeaning.At(new(year)), "year") : null;
+    }
+
+    /// <summary><c>the fiscal year ended June 30, 2024</c>, <c>the quarter to September</c>, <c>three months ended 31 March</c>.</summary>
+    public static DatePhrase? Ending(DateScan scan, int start, Func<int, DatePhrase?> dateAt)
+    {
+        var at = scan.Is(start, DateCue.The) ? start + 1 : start;
+        at += scan.Is(at, DateCue.Fiscal) ? 1 : 0;
+        var (unit, months) = scan.Is(at, DateCue.Unit) && scan[at].Unit is TimeUnit.Year or TimeUnit.Quarter ? (at, scan[at].Unit == TimeUnit.Year ? 12 : 3)
+            : scan[at].Cue is DateCue.Count or DateCue.Number && scan.Is(at + 1, DateCue.Units) && scan[at + 1].Unit == TimeUnit.Month ? (at + 1, scan[at].Value) : (-1, 0);
+        if (unit < 0 || months is < 1 or > 36 || !(scan.Is(unit + 1, DateCue.EndedVerb, DateCue.To)))
+        {
+            return null;
+        }
+
+        var on = scan.Is(unit + 2, DateCue.On, DateCue.In) ? unit + 3 : unit + 2;
+        if (!scan.IsMonth(on, out _) && !scan.IsDayNumber(on, out _))
+        {
+            return null;
+        }
+
+        return dateAt(on) is { Meaning: { IsInterval: false, Start: { HasMonth: true } last } } date
+            ? new(start, date.End, DateMeaning.Months(last.Year - ((months - last.Part + 11) / 12), ((last.Part - months + 36) % 12) + 1, months), "period-ending", date.Anchor)
+            : null;
     }
 
     private static DatePhrase? Numbered(DateScan scan, int start, int at, int number, int months, bool fiscal, DateReference from, bool halfNeedsYear)

@@ -56,8 +56,9 @@ internal static class RelativeDates
             return null;
         }
 
+        var isStory = !scan.Is(at - 1, DateCue.Says) && !scan.Is(at - 2, DateCue.Says);
         var future = scan.IsFuture(at, at + 1) || (deadline && !scan.IsPast(at + 1));
-        return new(at, PartOfDay(scan, at + 1), DateMeaning.At(from.Weekday(scan[at].Value, future ? 1 : 0)), "weekday", DateAnchor.Publication);
+        return new(at, PartOfDay(scan, at + 1), DateMeaning.At(from.Weekday(scan[at].Value, future ? 1 : 0, isStory)), "weekday", DateAnchor.Publication);
     }
 
     /// <summary>
@@ -89,7 +90,8 @@ internal static class RelativeDates
         switch (word.Cue)
         {
             case DateCue.Unit when !(scan.Is(at + 1, DateCue.Dash) && scan.Touches(at) && scan[at + 1].Value == 0):
-                if (scan.Says(start, "the") && scan.Says(at - 1, "next") && word.Unit is not TimeUnit.Day and not TimeUnit.PartOfDay && from.InSentence is null)
+                if (scan.Says(start, "the") && scan.Says(at - 1, "next") && word.Unit is not TimeUnit.Day and not TimeUnit.PartOfDay
+                    && (told is null || scan[start - 1].Cue is DateCue.In or DateCue.Over or DateCue.Within or DateCue.For or DateCue.During))
                 {
                     return null;
                 }
