@@ -97,7 +97,7 @@ public static class Proposer
             Themes = [.. found.Select(theme => theme.Slug)],
             Voice = voice,
             Chain = [.. sayers.Select(sayer => sayer.Source)],
-            Date = statement.Dates.Count > 0 ? statement.Dates[0] : null,
+            Date = statement.Dates.FirstOrDefault(date => date.Kind == DateKind.Date),
             Reasons =
             [
                 why, .. stance.Why, .. found.Select(theme => theme.Why), voiceWhy, .. sayers.Select(sayer => sayer.Why),

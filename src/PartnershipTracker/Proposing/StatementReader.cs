@@ -19,22 +19,20 @@ internal static class StatementReader
         var reader = new ItemReader(text, words, capitals);
         var discourse = new Discourse();
         var statements = new List<Statement>(tokens.Count);
-        EdtfDate? previous = null;
+        var story = new DateStory(published);
         var sinceNamed = GoesOnFor;
         for (var n = 0; n < tokens.Count; n++)
         {
             var sentence = article.Sentences[n];
             var (items, beginning) = reader.Read(tokens[n]);
             discourse.Resolve(items);
-            var dates = DateFinder.Find(text, sentence.Span, published, previous);
-            previous = dates.LastOrDefault(date => date.Edtf is not null)?.Edtf ?? previous;
             statements.Add(new Statement
             {
                 Sentence = sentence,
                 Words = sentence.Span.In(text),
                 Items = items,
                 Hits = lexicon.Rules.Fire(items, beginning),
-                Dates = dates,
+                Dates = story.Next(text, tokens[n]),
                 IsOnTopic = IsOnTopic(items, ref sinceNamed),
             });
         }

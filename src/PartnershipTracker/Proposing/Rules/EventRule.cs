@@ -48,7 +48,7 @@ internal static class EventRule
 
     private static Reason Why(Statement statement, Hit verb) => new("event", verb.Rule.Name, statement.WordsOf(verb));
 
-    private static bool IsPoint(ResolvedDate date) => date.Edtf is null or { IsOpenEnd: false, IsOpenStart: false };
+    private static bool IsPoint(ResolvedDate date) => date.Kind == DateKind.Date && date.Edtf is null or { IsOpenEnd: false, IsOpenStart: false };
 
     private static Hit? Verb(Statement statement, Range clause)
     {
