@@ -28,11 +28,16 @@ public static class Commands
     }
 
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string command, WebApplication app)
+    public static async Task<int> RunAsync(string command, string[] args, WebApplication app)
     {
+        if (command == ReadCommand.Name)
+        {
+            return await ReadCommand.RunAsync(args, app.Services);
+        }
+
         if (command != SignInLink)
         {
-            await Console.Error.WriteLineAsync($"Unknown command “{command}”. There is one: {SignInLink} prints a new sign-in link for the administrator.");
+            await Console.Error.WriteLineAsync($"Unknown command “{command}”. There are two: {SignInLink} prints a new sign-in link for the administrator, {ReadCommand.Usage} prints what is read in a file.");
             return 2;
         }
 

@@ -3,7 +3,7 @@ using PartnershipTracker.Web;
 await using var app = TrackerSetup.Build(args);
 if (Commands.Find(args) is { } command)
 {
-    return await Commands.RunAsync(command, app);
+    return await Commands.RunAsync(command, args, app);
 }
 
 await app.PrepareAsync();

@@ -146,7 +146,7 @@ public sealed class Seeding(
         }
     }
 
-    private sealed record SeedTheme(string Slug, string Label, string Definition, IReadOnlyList<string> Cues);
+    internal sealed record SeedTheme(string Slug, string Label, string Definition, IReadOnlyList<string> Cues);
 }
 
 /// <summary>What seeding found wrong at this start; shown on the console and at the desk.</summary>
