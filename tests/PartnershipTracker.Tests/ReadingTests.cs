@@ -11,7 +11,7 @@ public sealed class ReadingTests
         { [], "empty" },
         { "  \n\t "u8.ToArray(), "empty" },
         { [0x61, 0xff, 0x62], "byte 2" },
-        { [0xff, 0xfe, 0x61, 0x00], "UTF-8" },
+        { [0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00], "UTF-16: byte 3" },
         { "a\0b"u8.ToArray(), "NUL" },
         { new byte[ArticleReader.MaxBytes + 1], "10 MB" },
     };

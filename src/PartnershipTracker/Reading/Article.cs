@@ -5,7 +5,10 @@ namespace PartnershipTracker.Reading;
 /// <summary>A captured text, read. All spans count in UTF-16 units of <see cref="Text"/> and are half-open.</summary>
 public sealed record Article
 {
-    /// <summary>The decoded file itself, line ends and scraped lines included; only a leading byte order mark is left out.</summary>
+    /// <summary>
+    /// The readable text. Plain text: the decoded file itself, line ends and scraped lines included; only a leading byte
+    /// order mark is left out. Other formats: what a reader sees, block by block, parted by empty lines.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>The bytes as they were captured.</summary>
@@ -16,6 +19,12 @@ public sealed record Article
 
     /// <summary>SHA-256 of <see cref="Text"/> in UTF-8, lower-case hexadecimal.</summary>
     public required string TextSha256 { get; init; }
+
+    /// <summary>What the file was read as.</summary>
+    public ArticleFormat Format { get; init; }
+
+    /// <summary>What the file tells about itself; empty for plain text.</summary>
+    public ArticleFields Fields { get; init; } = new();
 
     /// <summary>What is not read, in text order.</summary>
     public required IReadOnlyList<MarkedLine> Marked { get; init; }

@@ -1,21 +1,42 @@
 using System.Security.Cryptography;
 using System.Text;
 using PartnershipTracker.Model;
+using PartnershipTracker.Reading.Formats;
 
 namespace PartnershipTracker.Reading;
 
-/// <summary>Bytes or text in, an <see cref="Article"/> out: plain text in UTF-8.</summary>
+/// <summary>Bytes or text in, an <see cref="Article"/> out: plain text, Markdown, HTML or PDF.</summary>
 public static class ArticleReader
 {
     /// <summary>Version of the way from bytes to readable text and marks.</summary>
-    public const string Version = "plain-1";
+    public const string Version = "reader-2";
 
     /// <summary>Largest file that is read: 10 MB.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static ReadResult Read(byte[] bytes)
+    public static ReadResult Read(byte[] bytes, ReadHints? hints = null)
+    {
+        hints ??= new ReadHints();
+        return Read(bytes, () => FormatFinder.OfBytes(bytes, hints) == ArticleFormat.Pdf ? null : Decoded(bytes, hints), hints);
+    }
+
+    /// <summary>A text that came as text; its bytes are its UTF-8.</summary>
+    public static ReadResult Read(string text, ReadHints? hints = null)
+    {
+        try
+        {
+            return Read(Strict.GetBytes(text), () => TextDecoder.Checked(text.TrimStart('\uFEFF')), hints ?? new ReadHints());
+        }
+        catch (EncoderFallbackException)
+        {
+            return new ReadResult.Refused("The text holds half a character (an unpaired surrogate). Please copy it again.");
+        }
+    }
+
+    /// <summary>Null from <paramref name="decode"/>: the bytes are no text but a format of their own.</summary>
+    private static ReadResult Read(byte[] bytes, Func<string?> decode, ReadHints hints)
     {
         if (bytes.Length > MaxBytes)
         {
@@ -24,44 +45,40 @@ public static class ArticleReader
 
         try
         {
-            var text = Strict.GetString(bytes).TrimStart('\uFEFF');
-            return Fault(text) is { } fault ? new ReadResult.Refused(fault) : new ReadResult.Read(Article(text, bytes));
+            var text = decode();
+            if (text is not null && string.IsNullOrWhiteSpace(text))
+            {
+                return new ReadResult.Refused("The text is empty.");
+            }
+
+            var format = text is null ? ArticleFormat.Pdf : FormatFinder.OfText(text, hints);
+            return new ReadResult.Read(Article(Readable(text, bytes, format, hints), format, bytes));
         }
-        catch (DecoderFallbackException problem)
+        catch (UnreadableException problem)
         {
-            return new ReadResult.Refused($"The file is not text in UTF-8: byte {problem.Index + 1:N0} does not fit. Save it as UTF-8 and try again.");
+            return new ReadResult.Refused(problem.Message);
         }
     }
 
-    /// <summary>A text that came as text; its bytes are its UTF-8.</summary>
-    public static ReadResult Read(string text)
-    {
-        try
-        {
-            return Read(Strict.GetBytes(text));
-        }
-        catch (EncoderFallbackException)
-        {
-            return new ReadResult.Refused("The text holds half a character (an unpaired surrogate). Please copy it again.");
-        }
-    }
+    private static string Decoded(byte[] bytes, ReadHints hints) =>
+        TextDecoder.Decode(bytes, hints.Charset ?? CharsetIn(hints.MediaType), FormatFinder.MayBeHtml(bytes, hints));
 
-    private static string? Fault(string text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return "The text is empty.";
-        }
+    private static string? CharsetIn(string? mediaType) =>
+        mediaType?.Split(';').Select(part => part.Trim()).FirstOrDefault(part => part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))?["charset=".Length..];
 
-        return text.IndexOf('\0') is var at and >= 0
-            ? $"The text holds a NUL character (at {at + 1:N0}), so it is not plain text."
-            : null;
-    }
-
-    private static Article Article(string text, byte[] bytes)
+    private static Readable Readable(string? text, byte[] bytes, ArticleFormat format, ReadHints hints) => format switch
     {
-        var passages = Passages.Of(text);
-        var marked = LineMarks.Of(text, passages);
+        ArticleFormat.Pdf => PdfText.Read(bytes),
+        ArticleFormat.Html => HtmlText.Read(text!, hints.Address),
+        ArticleFormat.Markdown => MarkdownText.Read(text!),
+        _ => PlainText.Read(text!),
+    };
+
+    private static Article Article(Readable read, ArticleFormat format, byte[] bytes)
+    {
+        var text = read.Text;
+        var passages = read.Passages.Select(passage => passage.Span).ToList();
+        var marked = LineMarks.Of(text, read.Passages);
         var byPlace = marked.ToDictionary(mark => mark.Span);
         var prose = passages.Where(passage => !byPlace.TryGetValue(passage, out var mark) || mark.Kind == LineKind.Repeated);
         var labelled = Labels.TakeOff(text, [.. prose]);
@@ -91,6 +108,8 @@ public static class ArticleReader
         return new Article
         {
             Text = text,
+            Format = format,
+            Fields = read.Fields,
             Bytes = bytes,
             BytesSha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             TextSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),

@@ -25,12 +25,24 @@ internal static class LineMarks
     /// <summary>Units that follow a bare count: “&lt;100 subscribers”, “12 comments”, “3 min read”.</summary>
     private static readonly string[] CountedFurniture = ["subscribers", "subscriber", "comments", "comment", "likes", "shares", "views", "followers", "min read", "minute read"];
 
-    public static List<MarkedLine> Of(string text, List<TextSpan> lines)
+    public static List<MarkedLine> Of(string text, IReadOnlyList<Passage> passages)
     {
         var marked = new List<MarkedLine>();
-        foreach (var (line, repeated) in lines.Zip(Repeats(text, lines)))
+        foreach (var ((line, kind), repeated) in passages.Zip(Repeats(text, passages)))
         {
             var words = line.In(text);
+            if (kind is PassageKind.Heading or PassageKind.Code)
+            {
+                marked.Add(new MarkedLine(line, kind == PassageKind.Code ? LineKind.Code : LineKind.Heading, "by-its-format"));
+                continue;
+            }
+
+            if (kind == PassageKind.TableCell)
+            {
+                // Cells are short, alike, and end without a stop: none of the rules below means anything there.
+                continue;
+            }
+
             if (repeated)
             {
                 marked.Add(new MarkedLine(line, LineKind.Repeated, "stands-earlier"));
@@ -39,7 +51,7 @@ internal static class LineMarks
             {
                 marked.Add(new MarkedLine(line, LineKind.Scraped, rule));
             }
-            else if (IsHeading(words))
+            else if (kind == PassageKind.Prose && IsHeading(words))
             {
                 marked.Add(new MarkedLine(line, LineKind.Heading, "short-line-without-stop"));
             }
@@ -62,8 +74,9 @@ internal static class LineMarks
     /// Which lines stand earlier, word for word. A short one counts only within a run: next to a repeated line, so that a
     /// refrain or a speaker's name alone is not taken for one.
     /// </summary>
-    private static bool[] Repeats(string text, List<TextSpan> lines)
+    private static bool[] Repeats(string text, IReadOnlyList<Passage> passages)
     {
+        var lines = passages.Select(passage => passage.Span).ToList();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var again = lines.Select(line => !seen.Add(line.In(text))).ToArray();
         var repeats = new bool[lines.Count];
@@ -76,7 +89,7 @@ internal static class LineMarks
         return repeats;
     }
 
-    private static string? IsFurniture(string line)
+    internal static string? IsFurniture(string line)
     {
         if (line.Length > LongestHeading || EndsLikeASentence(line))
         {

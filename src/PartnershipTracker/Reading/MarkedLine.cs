@@ -22,4 +22,7 @@ public enum LineKind
 
     /// <summary>A line that stands earlier in the same text, word for word.</summary>
     Repeated,
+
+    /// <summary>Program text.</summary>
+    Code,
 }
