@@ -152,6 +152,14 @@ public sealed class DateTests
     [InlineData("Between March and May 2024 it paid.", "Between March and May 2024 = 2024-03/2024-05 (between)")]
     [InlineData("Between January and June next year", "Between January and June next year = 2026-01/2026-06 (between)")]
     [InlineData("In 2019-2021 it paid.", "In 2019-2021 = 2019/2021 (year-range)")]
+    [InlineData("March 2023 – June 2024: the good years.", "March 2023 – June 2024 = 2023-03/2024-06 (from-to)")]
+    [InlineData("Between 17 and 22 November 2023 it sank.", "Between 17 and 22 November 2023 = 2023-11-17/2023-11-22 (day-month-year)")]
+    [InlineData("From March 2023 to May it grew.", "From March 2023 to May = 2023-03/2023-05 (from-to)")]
+    [InlineData("the fiscal year ended June 30, 2024", "the fiscal year ended June 30, 2024 = 2023-07/2024-06 (period-ending)")]
+    [InlineData("the three months to September", "the three months to September = 2024-07/2024-09 (period-ending)")]
+    [InlineData("It holds until at least 2032.", "until at least 2032 = ../2032 (until-year)")]
+    [InlineData("The 2019 and 2021 rounds were small.", "2019 = 2019 (year); 2021 = 2021 (year)")]
+    [InlineData("Signed Tuesday, Oct. 28, in a hurry.", "Tuesday, Oct. 28 = 2025-10-28 (month-day)")]
     [InlineData("In 2023/24 it paid.", "In 2023/24 = 2023/2024 (year-range)")]
     [InlineData("Since 2019 it has paid.", "Since 2019 = 2019/.. (since-year)")]
     [InlineData("Since last month it has paid.", "Since last month = 2025-02/.. (since-last-month)")]
@@ -193,7 +201,11 @@ public sealed class DateTests
     [InlineData("The deal comes a week after Acme opened shop.", "a week after = 2025-02-27 (some-time-later)")]
     [InlineData("On 16 May 2023, a week after Acme opened shop, it paid.", "On 16 May 2023 = 2023-05-16 (day-month-year); a week after = 2023-05-09 (some-time-later)")]
     [InlineData("Since then it has paid.", "Since then = 2023-03-14/.. (since-then)")]
-    [InlineData("In 2021 it paid, and in March it stopped.", "In 2021 = 2021 (year); in March = 2021-03 (month)")]
+    [InlineData("In July 2021 it paid, and in October it stopped.", "In July 2021 = 2021-07 (month-year); in October = 2021-10 (month)")]
+    [InlineData("OpenAI, founded in 2015, turned in February into a company.", "in 2015 = 2015 (year); in February = 2025-02 (month)")]
+    [InlineData("Two days earlier, on Nov. 15, it had warned them.", "Two days earlier = 2023-11-15 (some-time-earlier); on Nov. 15 = 2023-11-15 (month-day)")]
+    [InlineData("Dismissed on Friday 17 November 2023, he was back by Tuesday night.", "on Friday 17 November 2023 = 2023-11-17 (day-month-year); by Tuesday night = ../2023-11-21 (until-weekday)")]
+    [InlineData("By July 2019 it was agreed, and on July 22 it was signed.", "By July 2019 = ../2019-07 (until-month-year); on July 22 = 2019-07-22 (month-day)")]
     public void Dates_count_from_the_event_told_before(string text, string expected) => Assert.Equal(expected, Told(text, "2023-03-14"));
 
     [Theory]
@@ -221,6 +233,7 @@ public sealed class DateTests
     [InlineData("In step with March Hare.")]
     [InlineData("It will fall and spring back.")]
     [InlineData("The first of the two won, 10-12 times.")]
+    [InlineData("For the fourth consecutive quarter.")]
     [InlineData("Black Friday sales rose.")]
     [InlineData("Call 555-2019-22 now.")]
     [InlineData("Room 2019, floor 3.")]
@@ -284,6 +297,28 @@ public sealed class DateTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), clock.Elapsed.ToString());
         Assert.All(found, date => Assert.True(date.Span.Start >= 0 && date.Span.End <= text.Length && date.Span.Length > 0));
         Assert.All(found.Zip(found.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
+    }
+
+    [Fact]
+    public void Words_of_dates_in_any_order_give_sound_spans_apart_from_each_other()
+    {
+        string[] words =
+        [
+            "In", "on", "by", "since", "until", "from", "to", "between", "and", "the", "a", "of", "that", "this", "last", "next", "same", "following", "past", "early", "mid", "-", "later",
+            "earlier", "end", "start", "March", "Jan", ".", "Tuesday", "Fri", "summer", "year", "years", "quarter", "months", "weeks", "day", "two", "12", "31", "2024", "2023", "9999", "0", "/",
+            ",", "(", ")", "'s", "third", "first", "half", "Q3", "FY25", "fiscal", "2020s", "14th", "ago", "after", "before", "then", "today", "today's", "will", "said", "about", "more", "than",
+            "few", "as", "at", "through", "within", "over", "for", "in", "ended", "weekend", "decade", "centuries", "30", "999", "—", ":", "just", "has", "recent",
+        ];
+        var random = new Random(7);
+        EdtfDate?[] anchors = [null, EdtfDate.Parse("2025-03-06"), EdtfDate.Parse("2024-08~"), EdtfDate.Parse("2024"), EdtfDate.Parse("0001-01-01"), EdtfDate.Parse("9999-12-31"), EdtfDate.Parse("2023-22"), EdtfDate.Parse("../2030"), EdtfDate.Parse("201X")];
+        for (var round = 0; round < 30_000; round++)
+        {
+            var text = string.Join(random.Next(4) == 0 ? "" : " ", Enumerable.Range(0, 14).Select(_ => words[random.Next(words.Length)]));
+            var found = DateFinder.Find(text, new TextSpan(0, text.Length), anchors[random.Next(anchors.Length)], anchors[random.Next(anchors.Length)]);
+            Assert.True(found.All(date => date.Words == date.Span.In(text) && date.Words.Length > 0 && (date.Edtf is null || date.Kind == DateKind.Date)), text);
+            Assert.True(found.Zip(found.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start), text);
+            Assert.True(found.All(date => date.Timex is not ""), text);
+        }
     }
 
     private static string Told(string text, string? previous)

@@ -95,7 +95,7 @@ internal readonly record struct CountedTime(int End, int Count, TimeUnit Unit, b
             return Sound(new(end, count, scan[at + 1].Unit, false, false, true, rough));
         }
 
-        for (var steps = 0; steps < 2 && scan[at].Cue is DateCue.Adjective or DateCue.More or DateCue.Fiscal; steps++)
+        for (var steps = 0; steps < 2 && scan[at].Cue is DateCue.Adjective or DateCue.More or DateCue.Fiscal or DateCue.Calendar; steps++)
         {
             at++;
         }

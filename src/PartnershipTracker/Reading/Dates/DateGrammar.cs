@@ -16,11 +16,11 @@ internal sealed partial class DateGrammar(DateScan scan, DateReference from, boo
     /// <summary>The date that begins at a token, or null.</summary>
     public DatePhrase? At(int at)
     {
-        var found = scan[at].Cue switch
+        DatePhrase? found = scan[at].Cue switch
         {
             DateCue.None => null,
             DateCue.From or DateCue.Between when Range(at, at + 1) is { } range => range,
-            _ => Prepositioned(at) ?? Body(at, false, Reach.Plain),
+            _ => (Prepositioned(at) ?? Body(at, false, Reach.Plain)) is { } plain ? Onward(plain) : null,
         };
         if (found is { } phrase)
         {
@@ -46,6 +46,8 @@ internal sealed partial class DateGrammar(DateScan scan, DateReference from, boo
                 return With(at, at, at + 1, Reach.Plain);
             case DateCue.Since:
                 return With(at, at, at + 1, Reach.Since);
+            case DateCue.Through when scan.Says(at - 1, "halfway") || scan.Says(at - 1, "midway") || scan.Says(at - 1, "partway"):
+                return With(at - 1, at, at + 1, Reach.Plain);
             case DateCue.By or DateCue.Until or DateCue.Through:
                 if (scan.Is(at + 1, DateCue.Then))
                 {
@@ -114,6 +116,8 @@ internal sealed partial class DateGrammar(DateScan scan, DateReference from, boo
             return null;
         }
 
+        // Until at least 2032.
+        at += reach != Reach.Until ? 0 : scan.Is(at, DateCue.At) && scan.Says(at + 1, "least") ? 2 : scan[at].Cue is DateCue.About or DateCue.Around ? 1 : 0;
         if (Body(at, true, reach) is not { } date || (yearsOnly && !date.Rule.StartsWith("year", StringComparison.Ordinal)))
         {
             return null;
@@ -137,42 +141,6 @@ internal sealed partial class DateGrammar(DateScan scan, DateReference from, boo
             Reach.Until => date with { Meaning = date.Meaning.Until, Rule = $"until-{date.Rule}" },
             _ => cue == DateCue.About || (cue == DateCue.Around && date.Meaning.IsKnown) ? date with { Meaning = About(date.Meaning) } : date,
         };
-    }
-
-    private DatePhrase? Range(int start, int at)
-    {
-        var between = scan.Is(start, DateCue.Between);
-        var first = Core(at, true, Reach.Plain);
-        if (first is not { Kind: DateKind.Date } from1)
-        {
-            return null;
-        }
-
-        var join = from1.End;
-        var joined = between ? scan.Is(join, DateCue.And) : scan[join].Cue is DateCue.To or DateCue.Until or DateCue.Through;
-        if (!joined || Core(join + 1, true, Reach.Plain) is not { Kind: DateKind.Date } to)
-        {
-            return null;
-        }
-
-        // The year stands with the second only: between March and May 2024.
-        var (open, close) = (from1.Meaning, to.Meaning);
-        if (from1.Rule is "month" or "day-month" or "month-day" && close.Start is { } end && open.Start is { } begin && to.Rule.Length > from1.Rule.Length)
-        {
-            open = DateMeaning.At(begin with { Year = begin.Part > end.Part ? end.Year - 1 : end.Year });
-        }
-        else if (from1.Rule is "month" or "day-month" && open is { Start: null } && close.Start is { } known && scan.IsMonth(at, out var month))
-        {
-            open = DateMeaning.At(new DatePoint(month > known.Part ? known.Year - 1 : known.Year, month));
-        }
-
-        // And with the first only: from March 2023 to May.
-        if (to.Rule == "month" && open.Start is { } origin && scan.IsMonth(join + 1, out var until) && from1.Rule != "month")
-        {
-            close = DateMeaning.At(new DatePoint(origin.HasMonth && until < origin.Part ? origin.Year + 1 : origin.Year, until));
-        }
-
-        return new(start, to.End, DateMeaning.Between(open.Start, close.End), between ? "between" : "from-to", to.Anchor);
     }
 
     /// <summary>A date with the words that take a part of it: <c>early 2023</c>, <c>mid-2024</c>, <c>the end of June</c>.</summary>

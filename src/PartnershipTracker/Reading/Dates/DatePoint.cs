@@ -48,10 +48,10 @@ internal readonly record struct DatePoint(int Year, int Part = 0, int Day = 0, b
 
     public static DatePoint Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 
-    /// <summary>What a plain date means; null for an interval, which is no one point.</summary>
+    /// <summary>What a plain date means; null for an interval, which is no one point, and for times too far away to count from.</summary>
     public static DatePoint? Of(EdtfDate? date)
     {
-        if (date is null || date.IsInterval)
+        if (date is not { IsInterval: false, Earliest.Year: > 1000 and < 9000 })
         {
             return null;
         }

@@ -50,7 +50,7 @@ internal sealed class DateReference(EdtfDate? published, EdtfDate? previous, boo
     {
         get
         {
-            var told = InSentence ?? named ?? (isNear && Previous is { HasMonth: true } near && (Published is not { } limit || near.Year <= limit.Year) ? Previous : null);
+            var told = (InSentence is { HasMonth: true } ? InSentence : null) ?? named ?? (isNear && Previous is { HasMonth: true } near && (Published is not { } limit || near.Year <= limit.Year) ? Previous : null);
             return told is not { } date ? null
                 : Published is not { } now ? date
                 : date.Year < now.Year - 1 || date.Year > now.Year || (date.Year == now.Year - 1 && date.Part is > 0 and < 13 && now.Part is > 0 and < 13 && date.Part < now.Part) ? date

@@ -155,7 +155,8 @@ internal static class DateWords
         Row(DateCue.About, 0, 0, "just only exactly barely another under fully");
         Row(DateCue.More, 1, 0, "more less fewer");
         Row(DateCue.Than, 0, 0, "than versus vs");
-        Row(DateCue.Adjective, 0, 0, "full whole consecutive straight short long further additional calendar business working trading extra busy");
+        Row(DateCue.Adjective, 0, 0, "full whole consecutive straight short long further additional business working trading extra busy");
+        Row(DateCue.Calendar, 0, 0, "calendar");
         Row(DateCue.The, 0, 0, "the");
         Row(DateCue.Of, 0, 0, "of");
         Row(DateCue.This, 0, 0, "this");

@@ -42,7 +42,9 @@ public sealed class DateStory(EdtfDate? published, bool dayFirst = true)
     public List<ResolvedDate> Next(string text, IReadOnlyList<Token> tokens)
     {
         var dates = DateFinder.Find(text, tokens, new DateReference(published, previous, isNear, mentioned), dayFirst);
-        var told = Dates.After(dates, null);
+
+        // What is yet to come is no event told.
+        var told = Dates.After(dates.FindAll(date => published is null || date.Edtf?.Earliest <= published.Latest), null);
         isNear = told is not null;
         previous = told ?? previous;
         mentioned = dates.LastOrDefault(date => date.Edtf is not null)?.Edtf ?? mentioned;

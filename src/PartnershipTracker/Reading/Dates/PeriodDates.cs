@@ -21,7 +21,7 @@ internal static class PeriodDates
 
         at++;
         at += scan.Is(at, DateCue.Dash) ? 1 : 0;
-        if (scan[at].Cue is DateCue.Fiscal or DateCue.Adjective && !scan.Is(at + 1, DateCue.Dash))
+        if (scan[at].Cue is DateCue.Fiscal or DateCue.Calendar && !scan.Is(at + 1, DateCue.Dash))
         {
             fiscal |= scan.Is(at, DateCue.Fiscal);
             at++;
