@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using PartnershipTracker.Benchmarks.Quality;
 using PartnershipTracker.Reading;
 using PartnershipTracker.Reading.Formats;
 
@@ -21,8 +22,8 @@ public sealed class FormatTests
     {
         var article = Captured(file);
         var gold = Gold(file);
-        var passages = Lines(article).Select(Sample.Fold).ToList();
-        var missing = gold["sentences"]!.AsArray().Select(sentence => Sample.Fold(sentence!.GetValue<string>()))
+        var passages = Lines(article).Select(Matching.Fold).ToList();
+        var missing = gold["sentences"]!.AsArray().Select(sentence => Matching.Fold(sentence!.GetValue<string>()))
             .Where(sentence => !passages.Any(passage => passage.Contains(sentence, StringComparison.Ordinal)));
         Assert.Empty(missing);
         Assert.StartsWith(gold["title"]!.GetValue<string>(), article.Fields.Title);

@@ -51,12 +51,7 @@ public sealed record Sample(string Name, Article Article, Gold Gold, IReadOnlyLi
     {
         var gold = Gold.Read(File.ReadAllText(Path.Combine(Folder, goldFile)));
         var bytes = File.ReadAllBytes(Path.Combine(Folder, article));
-        if (!article.EndsWith("txt", StringComparison.Ordinal))
-        {
-            bytes = System.Text.Encoding.UTF8.GetBytes(string.Join("\n\n", gold.Sentences));
-        }
-
-        var read = ArticleReader.Read(bytes) as ReadResult.Read ?? throw new InvalidOperationException($"{article} is not read.");
+        var read = ArticleReader.Read(bytes, new ReadHints { FileName = article }) as ReadResult.Read ?? throw new InvalidOperationException($"{article} is not read.");
         EdtfDate.TryParse(gold.Published, out var published);
         return new Sample(name, read.Article, gold, Proposer.Propose(read.Article, published, Themes, Vocabulary.Default));
     }
