@@ -44,8 +44,9 @@ internal sealed record Statement
 
     public bool Meets(Needs needs) => needs switch
     {
-        Needs.Two => IsAboutTheTwo,
-        Needs.One => IsAboutTheTwo || NamesOne,
+        // Where no third party is named, the one who is not may be meant all the same: “Its patience is wearing thin.”
+        Needs.Two => IsAboutTheTwo || (IsOnTopic && !Has(ItemKind.Third)),
+        Needs.One => IsAboutTheTwo || NamesOne || (IsOnTopic && !Has(ItemKind.Third)),
         _ => IsOnTopic,
     };
 
