@@ -1,4 +1,23 @@
+using PartnershipTracker.Benchmarks.Fitting;
 using PartnershipTracker.Benchmarks.Quality;
+
+if (args is ["train", var file])
+{
+    Trainer.Run(file);
+    return;
+}
+
+if (args.Contains("cross-validate"))
+{
+    var card = Trainer.CrossValidate(args.Contains("--odd") ? sample => Sample.Odd.Any(odd => odd.Name == sample.Name) || sample.Name == "seed" : null);
+    Console.WriteLine($"{string.Join('\n', card.Figures)}\ncalibration error of the stance: {card.CalibrationError:0.000}");
+    if (args.Contains("--errors"))
+    {
+        card.Errors.ForEach(Console.WriteLine);
+    }
+
+    return;
+}
 
 foreach (var (name, samples) in new[] { ("seed", (IReadOnlyList<Sample>)[Sample.Seed]), ("odd, tuned on", Sample.Odd), ("even, only reported on", Sample.Even) })
 {

@@ -12,7 +12,7 @@ public sealed class StanceTests
     [InlineData("Microsoft funds OpenAI, but the two are rivals in search.", Stance.Competing, "rivals")]
     [InlineData("Although they compete, Microsoft still supplies OpenAI.", Stance.Complementary, "supplies")]
     [InlineData("OpenAI will rent capacity from Oracle.", Stance.Competing, "capacity")]
-    [InlineData("Microsoft held a meeting with OpenAI.", Stance.Neutral, "")]
+    [InlineData("Microsoft shares closed at $410.", Stance.Neutral, "")]
     public void The_deciding_half_decides(string sentence, Stance stance, string cue)
     {
         var claim = Assert.Single(Samples.Propose(sentence), s => s.Kind == SuggestionKind.Claim && s.Part == 1);

@@ -1,6 +1,7 @@
 using PartnershipTracker.Model;
 using PartnershipTracker.Proposing.Patterns;
 using PartnershipTracker.Proposing.Rules;
+using PartnershipTracker.Proposing.Weighing;
 using PartnershipTracker.Reading;
 
 namespace PartnershipTracker.Proposing;
@@ -12,7 +13,10 @@ namespace PartnershipTracker.Proposing;
 public static class Proposer
 {
     /// <summary>Version of the rules; raised with every change to what they suggest.</summary>
-    public const string RuleSet = "2";
+    public const string RuleSet = "3";
+
+    private const double LeastForChecking = 0.45;
+    private const double LeastForAnEvent = 0.4;
 
     /// <summary>Suggestions in text order; of one sentence the claim, then its events. Sources come where they are first named.</summary>
     /// <param name="article">The article.</param>
@@ -21,35 +25,76 @@ public static class Proposer
     /// <param name="vocabulary">The names and rules to read with.</param>
     public static IReadOnlyList<Suggestion> Propose(Article article, EdtfDate? published, IReadOnlyList<Theme> themes, Vocabulary vocabulary)
     {
-        var statements = StatementReader.Read(article, published, new Lexicon(vocabulary, themes));
-        var sayerRule = new SayerRule(article.Text, vocabulary);
         var suggestions = new List<Suggestion>();
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var n = 0; n < statements.Count; n++)
+        var cues = new CueReader();
+        foreach (var (statement, sayers) in Read(article, published, themes, vocabulary))
         {
-            var statement = statements[n];
-            var sayers = sayerRule.Find(statement, n + 1 < statements.Count ? statements[n + 1] : null);
             suggestions.AddRange(sayers.Where(sayer => named.Add(sayer.Source.Canonical)).Select(Source));
             if (WorthRule.Claim(statement) is not { } why)
             {
                 continue;
             }
 
-            var stance = StanceRule.Suggest(statement);
-            var claim = Claim(statement, sayers, why, stance, themes);
+            var weighed = new Weighed(statement, cues.Read(statement, Traits(statement, sayers)), vocabulary.Weights);
+            var stance = StanceRule.Suggest(statement, weighed);
+            var claim = Claim(statement, sayers, why, stance, weighed, themes);
             suggestions.Add(claim);
             if (stance.Other is { } other)
             {
                 suggestions.Add(OtherHalf(claim, statement, other.Stance, other.Items, other.Why));
             }
 
-            if (claim.CheckWorthy)
+            if (weighed.Event >= LeastForAnEvent)
             {
                 suggestions.AddRange(EventRule.Find(statement).Select(happening => Event(claim, happening, article.Text)));
             }
         }
 
         return Repeats.Merge(suggestions, article.Text);
+    }
+
+    /// <summary>The sentences as the rules see them, each with who says it.</summary>
+    internal static IEnumerable<(Statement Statement, IReadOnlyList<Sayer> Sayers)> Read(
+        Article article, EdtfDate? published, IReadOnlyList<Theme> themes, Vocabulary vocabulary)
+    {
+        var statements = StatementReader.Read(article, published, new Lexicon(vocabulary, themes));
+        var sayerRule = new SayerRule(article.Text, vocabulary);
+        for (var n = 0; n < statements.Count; n++)
+        {
+            if (n > 0 && statements[n - 1].Sentence.Passage == statements[n].Sentence.Passage)
+            {
+                statements[n] = statements[n] with { Before = statements[n - 1] };
+            }
+
+            yield return (statements[n], sayerRule.Find(statements[n], n + 1 < statements.Count ? statements[n + 1] : null));
+        }
+    }
+
+    /// <summary>What is known of a sentence beside its words, as cues.</summary>
+    internal static IEnumerable<string> Traits(Statement statement, IReadOnlyList<Sayer> sayers)
+    {
+        if (sayers.Count > 0)
+        {
+            yield return "someone says it";
+            yield return $"said by {sayers[0].Source.Kind}";
+            yield return $"said as {sayers[0].Why.Rule}";
+        }
+
+        if (statement.Dates.Count > 0)
+        {
+            yield return "dated";
+        }
+
+        foreach (var hit in statement.Before?.Hits.Where(hit => hit.Rule.About is "theme" or "stance").DistinctBy(hit => (hit.Rule.About, hit.Rule.Value)) ?? [])
+        {
+            yield return $"before {hit.Rule.Value}";
+        }
+
+        if (statement.Words.AsSpan().ContainsAny("\"“”"))
+        {
+            yield return "quotation";
+        }
     }
 
     /// <summary>The half of a sentence of two minds that does not decide, as a proposal of its own.</summary>
@@ -79,10 +124,10 @@ public static class Proposer
         };
     }
 
-    private static Suggestion Claim(Statement statement, IReadOnlyList<Sayer> sayers, Reason why, StanceFinding stance, IReadOnlyList<Theme> themes)
+    private static Suggestion Claim(Statement statement, IReadOnlyList<Sayer> sayers, Reason why, StanceFinding stance, Weighed weighed, IReadOnlyList<Theme> themes)
     {
-        var (voice, voiceWhy) = VoiceRule.Suggest(statement, sayers.Count > 0);
-        var found = ThemeRule.Suggest(statement, themes);
+        var (voice, voiceWhy) = VoiceRule.Suggest(weighed, sayers.Count > 0);
+        var found = ThemeRule.Suggest(statement, weighed, themes);
         return new Suggestion
         {
             Kind = SuggestionKind.Claim,
@@ -91,7 +136,7 @@ public static class Proposer
             Words = statement.Words,
             Stance = stance.Stance,
             Confidence = stance.Confidence,
-            CheckWorthy = WorthRule.IsCheckWorthy(statement, voice, sayers),
+            CheckWorthy = weighed.CheckWorthy >= LeastForChecking,
             Parties = [.. statement.Items.Where(item => item.Party is not null).Select(item => item.Party!.Slug).Distinct()],
             Amounts = AmountRule.Find(statement),
             Themes = [.. found.Select(theme => theme.Slug)],

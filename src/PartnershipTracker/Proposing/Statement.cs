@@ -18,6 +18,9 @@ internal sealed record Statement
 
     public required IReadOnlyList<ResolvedDate> Dates { get; init; }
 
+    /// <summary>The sentence before in the same passage.</summary>
+    public Statement? Before { get; init; }
+
     /// <summary>It speaks of one of the two or their dealings, by name, by pointer, or going on from the sentence before.</summary>
     public required bool IsOnTopic { get; init; }
 
@@ -53,9 +56,12 @@ internal sealed record Statement
     public IEnumerable<Hit> HitsAbout(string about) => Hits.Where(hit => hit.Rule.About == about && Meets(hit.Rule.Needs));
 
     /// <summary>The words a rule fired on.</summary>
-    public string WordsOf(Hit hit)
+    public string WordsOf(Hit hit) => WordsOf(hit.From, hit.To);
+
+    /// <summary>The words of items [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    public string WordsOf(int from, int to)
     {
-        var from = Items[hit.From].Span.Start - Sentence.Span.Start;
-        return Words[from..(Items[hit.To - 1].Span.End - Sentence.Span.Start)];
+        var start = Items[from].Span.Start - Sentence.Span.Start;
+        return Words[start..(Items[to - 1].Span.End - Sentence.Span.Start)];
     }
 }

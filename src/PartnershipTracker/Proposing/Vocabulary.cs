@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PartnershipTracker.Model;
 using PartnershipTracker.Proposing.Patterns;
+using PartnershipTracker.Proposing.Weighing;
 using PartnershipTracker.Reading;
 
 namespace PartnershipTracker.Proposing;
@@ -36,7 +37,12 @@ public sealed record Vocabulary
     /// <summary>Words that patterns name with <c>%</c>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; }
 
+    [JsonIgnore]
     public IReadOnlyList<Rule> Rules { get; init; } = [];
+
+    /// <summary>How much each rule and word speaks for each answer.</summary>
+    [JsonIgnore]
+    public Weights Weights { get; init; } = Weights.Default;
 
     /// <exception cref="JsonException">Not a vocabulary.</exception>
     public static Vocabulary FromJson(string json) =>

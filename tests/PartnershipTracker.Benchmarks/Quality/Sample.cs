@@ -18,6 +18,13 @@ public sealed record Sample(string Name, Article Article, Gold Gold, IReadOnlyLi
     public static IReadOnlyList<Sample> Even => [.. Names.Where(name => (name[1] - '0') % 2 == 0).Select(Practice)];
     public static Sample Seed => Read("seed", "seeds/000_862f22007153cb7b.txt", "Gold/seed.json");
 
+    /// <summary>The same article read with other weights.</summary>
+    public Sample With(Vocabulary vocabulary)
+    {
+        EdtfDate.TryParse(Gold.Published, out var published);
+        return this with { Suggestions = Proposer.Propose(Article, published, Themes, vocabulary) };
+    }
+
     public IReadOnlyList<Suggestion> Claims => [.. Suggestions.Where(s => s.Kind == SuggestionKind.Claim)];
     public IReadOnlyList<Suggestion> Events => [.. Suggestions.Where(s => s.Kind == SuggestionKind.Event)];
 

@@ -10,7 +10,10 @@ namespace PartnershipTracker.Proposing.Rules;
 /// <param name="Why">The verb that made it one.</param>
 internal sealed record Happening(TextSpan Span, ResolvedDate? Date, Reason Why);
 
-/// <summary>Finds what happened: a verb of doing that is not denied or hoped for, and a party that does it or has it done.</summary>
+/// <summary>
+/// Cuts what happened out of a sentence that tells an event: the whole sentence, or each clause with a verb of doing that is not
+/// denied or hoped for, where there is more than one.
+/// </summary>
 internal static class EventRule
 {
     private const int LongestTitle = 90;
@@ -18,14 +21,10 @@ internal static class EventRule
     public static IReadOnlyList<Happening> Find(Statement statement)
     {
         var clauses = Clauses(statement).Select(clause => (Clause: clause, Verb: Verb(statement, clause))).Where(found => found.Verb is not null).ToList();
-        if (clauses.Count == 0)
+        if (clauses.Count < 2)
         {
-            return [];
-        }
-
-        if (clauses.Count == 1)
-        {
-            return [new Happening(statement.Sentence.Span, statement.Dates.FirstOrDefault(IsPoint), Why(statement, clauses[0].Verb!.Value))];
+            var why = clauses.Count == 1 ? Why(statement, clauses[0].Verb!.Value) : new Reason("event", "weighed-words", "");
+            return [new Happening(statement.Sentence.Span, statement.Dates.FirstOrDefault(IsPoint), why)];
         }
 
         return

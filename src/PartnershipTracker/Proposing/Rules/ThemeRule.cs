@@ -1,20 +1,33 @@
+using PartnershipTracker.Proposing.Weighing;
+
 namespace PartnershipTracker.Proposing.Rules;
 
-/// <summary>Suggests the themes whose cue words the sentence has, in the list's order; at most four, those with most cues.</summary>
+/// <summary>
+/// Suggests themes in the list's order, at most four: those whose cues weigh enough; for a theme the weights do not know, such
+/// as one an editor added, any of its cue words is enough.
+/// </summary>
 internal static class ThemeRule
 {
     private const int Most = 4;
+    private const double Enough = 0.3;
 
-    public static IReadOnlyList<(string Slug, Reason Why)> Suggest(Statement statement, IReadOnlyList<Model.Theme> themes)
+    public static IReadOnlyList<(string Slug, Reason Why)> Suggest(Statement statement, Weighed weighed, IReadOnlyList<Model.Theme> themes)
     {
-        var cues = statement.Hits.Where(hit => hit.Rule.About == "theme").Select(hit => (Slug: hit.Rule.Value, Words: statement.WordsOf(hit)));
-        var rules = statement.HitsAbout("stance").SelectMany(hit => hit.Rule.Themes.Select(slug => (Slug: slug, Words: statement.WordsOf(hit))));
-        var found = cues.Concat(rules).ToLookup(cue => cue.Slug, cue => cue.Words);
-        var best = found.OrderByDescending(cues => cues.Distinct().Count()).Take(Most).Select(cues => cues.Key).ToHashSet();
-        return
-        [
-            .. themes.Where(theme => best.Contains(theme.Slug))
-                .Select(theme => (theme.Slug, new Reason($"theme {theme.Slug}", "cue-words", string.Join(", ", found[theme.Slug].Distinct())))),
-        ];
+        var chances = weighed.Themes;
+        var found = new List<(string Slug, double Chance, Reason Why)>();
+        foreach (var slug in themes.Select(theme => theme.Slug))
+        {
+            var about = $"theme {slug}";
+            var words = string.Join(", ", statement.Hits.Where(hit => hit.Rule.About == "theme" && hit.Rule.Value == slug).Select(statement.WordsOf).Distinct());
+            if (chances.TryGetValue(slug, out var known) ? known.Chance >= Enough : words.Length > 0)
+            {
+                var why = words.Length > 0 ? new Reason(about, "cue-words", words)
+                    : known.Column > 0 ? weighed.Why(about, known.Column, -1, Range.All).FirstOrDefault() : null;
+                found.Add((slug, known.Column > 0 ? known.Chance : Enough, why ?? new Reason(about, "weighed-words", "")));
+            }
+        }
+
+        var best = found.OrderByDescending(theme => theme.Chance).Take(Most).Select(theme => theme.Slug).ToHashSet();
+        return [.. found.Where(theme => best.Contains(theme.Slug)).Select(theme => (theme.Slug, theme.Why))];
     }
 }

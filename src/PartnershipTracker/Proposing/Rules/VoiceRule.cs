@@ -1,26 +1,23 @@
 using PartnershipTracker.Model;
+using PartnershipTracker.Proposing.Weighing;
 
 namespace PartnershipTracker.Proposing.Rules;
 
-/// <summary>The first that fits: denial, forecast, opinion, reported (someone else says it), fact.</summary>
+/// <summary>Suggests a voice by the weight of its cues. What someone else says is never plain fact, and what nobody says is not reported.</summary>
 internal static class VoiceRule
 {
-    public static (Voice Voice, Reason Why) Suggest(Statement statement, bool hasSayer)
+    public static (Voice Voice, Reason Why) Suggest(Weighed weighed, bool hasSayer)
     {
-        foreach (var voice in new[] { Voice.Denial, Voice.Forecast, Voice.Opinion })
+        var chances = weighed.Voices;
+        var order = Enum.GetValues<Voice>()
+            .Where(voice => voice is not Voice.NotGiven && voice != (hasSayer ? Voice.Fact : Voice.Reported) && (hasSayer || voice != Voice.Denial))
+            .OrderByDescending(voice => chances[(int)voice - 1]).ToArray();
+        var why = order[0] switch
         {
-            var name = voice.ToString().ToLowerInvariant();
-
-            // A weak cue says little where a source is named: “would put” is then what it reported.
-            var cues = statement.HitsAbout("voice").Where(hit => hit.Rule.Value == name && (hit.Rule.Weight > 1 || !hasSayer)).Select(statement.WordsOf).Distinct().ToList();
-            if (cues.Count > 0 && (voice != Voice.Denial || hasSayer))
-            {
-                return (voice, new Reason("voice", "cue-words", string.Join(", ", cues)));
-            }
-        }
-
-        return hasSayer
-            ? (Voice.Reported, new Reason("voice", "someone-says-it", ""))
-            : (Voice.Fact, new Reason("voice", "flat-assertion", ""));
+            Voice.Reported => new Reason("voice", "someone-says-it", ""),
+            Voice.Fact => new Reason("voice", "flat-assertion", ""),
+            _ => weighed.Why("voice", Weights.FirstVoice + (int)order[0] - 1, Weights.FirstVoice + (int)order[1] - 1, Range.All).FirstOrDefault() ?? new Reason("voice", "weighed-words", ""),
+        };
+        return (order[0], why);
     }
 }

@@ -1,12 +1,8 @@
-using PartnershipTracker.Model;
 using PartnershipTracker.Proposing.Patterns;
 
 namespace PartnershipTracker.Proposing.Rules;
 
-/// <summary>
-/// Tells which sentences are claims, and which of them are worth checking: concrete, verifiable, and bearing on one of the two
-/// or their dealings. Opinions and forecasts are claims, but not to be checked.
-/// </summary>
+/// <summary>Tells which sentences are claims: assertions that speak of one of the two or their dealings.</summary>
 internal static class WorthRule
 {
     private const int FewestWords = 3;
@@ -24,18 +20,6 @@ internal static class WorthRule
             : statement.NamesOne ? new Reason("claim", "names-a-party", Named(statement, ItemKind.One)) : new Reason("claim", "goes-on-about-them", "");
     }
 
-    /// <summary>Whether a claim can be checked.</summary>
-    public static bool IsCheckWorthy(Statement statement, Voice voice, IReadOnlyList<Sayer> sayers)
-    {
-        return voice switch
-        {
-            Voice.Opinion => false,
-            Voice.Forecast => sayers.Any(sayer => sayer.Why.Rule != "speaker-label" && sayer.Source.Kind is SourceKind.Company or SourceKind.Publication),
-            _ => statement.HitsAbout("concrete").Any() || statement.Dates.Count > 0 || sayers.Count > 0 || statement.Hits.Any(hit => hit.Rule.About is "event" or "theme" or "stance"),
-        };
-    }
-
     private static string Named(Statement statement, ItemKind kind) =>
-        string.Join(", ", statement.Items.Where(item => item.Is(kind)).Select(item => item.Span.Start - statement.Sentence.Span.Start)
-            .Zip(statement.Items.Where(item => item.Is(kind)).Select(item => item.Span.Length), (start, length) => statement.Words.Substring(start, length)).Distinct());
+        string.Join(", ", statement.Items.Where(item => item.Is(kind)).Select(item => statement.WordsOf(Array.IndexOf(statement.Items, item), Array.IndexOf(statement.Items, item) + 1)).Distinct());
 }
