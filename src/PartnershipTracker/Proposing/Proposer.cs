@@ -1,6 +1,7 @@
 using PartnershipTracker.Model;
 using PartnershipTracker.Proposing.Patterns;
 using PartnershipTracker.Proposing.Rules;
+using PartnershipTracker.Proposing.Rules.Sayers;
 using PartnershipTracker.Proposing.Weighing;
 using PartnershipTracker.Reading;
 
@@ -28,9 +29,9 @@ public static class Proposer
         var suggestions = new List<Suggestion>();
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var cues = new CueReader();
-        foreach (var (statement, sayers) in Read(article, published, themes, vocabulary))
+        foreach (var (statement, sayers, heard) in Read(article, published, themes, vocabulary))
         {
-            suggestions.AddRange(sayers.Where(sayer => named.Add(sayer.Source.Canonical)).Select(Source));
+            suggestions.AddRange(heard.Where(sayer => named.Add(sayer.Source.Canonical)).Select(Source));
             if (WorthRule.Claim(statement) is not { } why)
             {
                 continue;
@@ -54,12 +55,12 @@ public static class Proposer
         return Repeats.Merge(suggestions, article.Text);
     }
 
-    /// <summary>The sentences as the rules see them, each with who says it.</summary>
-    internal static IEnumerable<(Statement Statement, IReadOnlyList<Sayer> Sayers)> Read(
+    /// <summary>The sentences as the rules see them, each with who says it and whose word is heard in it.</summary>
+    internal static IEnumerable<(Statement Statement, IReadOnlyList<Sayer> Sayers, IReadOnlyList<Sayer> Heard)> Read(
         Article article, EdtfDate? published, IReadOnlyList<Theme> themes, Vocabulary vocabulary)
     {
         var statements = StatementReader.Read(article, published, new Lexicon(vocabulary, themes));
-        var sayerRule = new SayerRule(article.Text, vocabulary);
+        var sayerRule = new SayerRule(article.Text, statements, vocabulary);
         for (var n = 0; n < statements.Count; n++)
         {
             if (n > 0 && statements[n - 1].Sentence.Passage == statements[n].Sentence.Passage)
@@ -67,7 +68,8 @@ public static class Proposer
                 statements[n] = statements[n] with { Before = statements[n - 1] };
             }
 
-            yield return (statements[n], sayerRule.Find(statements[n], n + 1 < statements.Count ? statements[n + 1] : null));
+            var sayers = sayerRule.Find(n);
+            yield return (statements[n], sayers, [.. sayers, .. sayerRule.Heard(statements[n])]);
         }
     }
 

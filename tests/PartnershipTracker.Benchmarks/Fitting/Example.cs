@@ -17,7 +17,7 @@ internal sealed record Example(IReadOnlyList<(string Name, float InHalf)> Cues, 
     {
         var reader = new CueReader();
         EdtfDate.TryParse(sample.Gold.Published, out var published);
-        foreach (var (statement, sayers) in Proposer.Read(sample.Article, published, Sample.Themes, Vocabulary.Default))
+        foreach (var (statement, sayers, _) in Proposer.Read(sample.Article, published, Sample.Themes, Vocabulary.Default))
         {
             var words = Matching.Fold(statement.Words);
             var claim = sample.Gold.Claims.FirstOrDefault(claim => Matching.Fold(claim.Quote) == words);

@@ -1,12 +1,15 @@
 using PartnershipTracker.Model;
 using PartnershipTracker.Proposing.Patterns;
 
-namespace PartnershipTracker.Proposing.Rules;
+namespace PartnershipTracker.Proposing.Rules.Sayers;
 
 /// <summary>Names of those who speak in one document: last names and titles led back to full names.</summary>
 internal sealed class SayerNames(string text, Vocabulary vocabulary)
 {
     private readonly Dictionary<string, string> fullNames = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>For each word of a source without a name, how it was first described: “this person” is “a person close to the talks”.</summary>
+    private readonly Dictionary<string, string> unnamed = new(StringComparer.Ordinal);
     private string? firstPerson;
     private Sayer? lastPerson;
 
@@ -53,15 +56,32 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
     public Sayer Described(Item[] items, int from, int to, SourceKind kind, string rule, string cue)
     {
         var span = new TextSpan(items[from].Span.Start, items[to - 1].Span.End);
-        return new Sayer(new NamedSource(span.In(text), kind), span, new Reason("who says it", rule, cue));
+        var name = span.In(text);
+        var head = items[to - 1].Word;
+        var source = new NamedSource(name, kind);
+        if (kind == SourceKind.Unnamed && items[from].Word is "the" or "this" or "that" or "these" && unnamed.TryGetValue(head, out var before))
+        {
+            source = source with { Canonical = before };
+        }
+        else if (kind == SourceKind.Unnamed)
+        {
+            for (var at = from; at < to; at++)
+            {
+                unnamed[items[at].Word] = name;
+            }
+        }
+
+        return new Sayer(source, span, new Reason("who says it", rule, cue));
     }
 
     /// <summary>“she said”, “the newspaper said”: who spoke last, else whom the word points to.</summary>
     public Sayer? Pointed(Item item, IReadOnlyList<Sayer>? last, string verb)
     {
-        var suits = last?.FirstOrDefault(sayer => item.Word switch
+        var isCompany = item.Word is "company" or "firm" or "group" or "lab" or "startup" or "start-up";
+        var suits = isCompany && item.Party is not null ? null : last?.FirstOrDefault(sayer => item.Word switch
         {
-            "he" or "she" => sayer.Source.Kind is SourceKind.Person or SourceKind.Unnamed,
+            _ when isCompany => sayer.Source.Kind == SourceKind.Company,
+            "he" or "she" or "his" or "her" => sayer.Source.Kind is SourceKind.Person or SourceKind.Unnamed,
             "newspaper" or "paper" or "outlet" or "publication" or "magazine" or "site" => sayer.Source.Kind == SourceKind.Publication,
             "watchdog" or "regulator" or "agency" or "commission" or "authority" => sayer.Source.Kind == SourceKind.Regulator,
             "they" => true,
@@ -74,7 +94,7 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
             return new Sayer(new NamedSource(name, SourceKind.Company) { Canonical = $"{vocabulary.Parties[0].Name} and {vocabulary.Parties[1].Name}" }, item.Span, reason);
         }
 
-        suits ??= item.Word is "he" or "she" ? lastPerson : null;
+        suits ??= item.Word is "he" or "she" or "his" or "her" ? lastPerson : null;
         return suits is not null
             ? new Sayer(suits.Source with { Name = name }, item.Span, reason)
             : item.Party is { } party
