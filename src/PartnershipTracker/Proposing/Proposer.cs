@@ -17,6 +17,7 @@ public static class Proposer
     public const string RuleSet = "3";
 
     private const double LeastForChecking = 0.45;
+    private const double LeastForASubject = 0.2;
     private const double LeastForAnEvent = 0.4;
 
     /// <summary>Suggestions in text order; of one sentence the claim, then its events. Sources come where they are first named.</summary>
@@ -61,8 +62,10 @@ public static class Proposer
     {
         var statements = StatementReader.Read(article, published, new Lexicon(vocabulary, themes));
         var sayerRule = new SayerRule(article.Text, statements, vocabulary);
+        var subjects = Subjects(statements);
         for (var n = 0; n < statements.Count; n++)
         {
+            statements[n] = statements[n] with { Subjects = subjects };
             if (n > 0 && statements[n - 1].Sentence.Passage == statements[n].Sentence.Passage)
             {
                 statements[n] = statements[n] with { Before = statements[n - 1] };
@@ -72,6 +75,13 @@ public static class Proposer
             yield return (statements[n], sayers, [.. sayers, .. sayerRule.Heard(statements[n])]);
         }
     }
+
+    /// <summary>Themes whose cue words stand in a good part of the article's sentences.</summary>
+    private static List<string> Subjects(List<Statement> statements) =>
+    [
+        .. statements.SelectMany(statement => statement.Hits.Where(hit => hit.Rule.About == "theme").Select(hit => hit.Rule.Value).Distinct()).CountBy(slug => slug)
+            .Where(theme => theme.Value >= statements.Count * LeastForASubject).Select(theme => theme.Key),
+    ];
 
     /// <summary>What is known of a sentence beside its words, as cues.</summary>
     internal static IEnumerable<string> Traits(Statement statement, IReadOnlyList<Sayer> sayers)
@@ -86,6 +96,11 @@ public static class Proposer
         if (statement.Dates.Count > 0)
         {
             yield return "dated";
+        }
+
+        foreach (var subject in statement.Subjects)
+        {
+            yield return $"subject {subject}";
         }
 
         foreach (var hit in statement.Before?.Hits.Where(hit => hit.Rule.About is "theme" or "stance").DistinctBy(hit => (hit.Rule.About, hit.Rule.Value)) ?? [])
@@ -144,7 +159,7 @@ public static class Proposer
             Themes = [.. found.Select(theme => theme.Slug)],
             Voice = voice,
             Chain = [.. sayers.Select(sayer => sayer.Source)],
-            Date = statement.Dates.FirstOrDefault(date => date.Kind == DateKind.Date),
+            Date = statement.Dates.FirstOrDefault(date => date.Kind == DateKind.Date) ?? statement.Label,
             Reasons =
             [
                 why, .. stance.Why, .. found.Select(theme => theme.Why), voiceWhy, .. sayers.Select(sayer => sayer.Why),

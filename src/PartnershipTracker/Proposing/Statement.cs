@@ -18,8 +18,14 @@ internal sealed record Statement
 
     public required IReadOnlyList<ResolvedDate> Dates { get; init; }
 
+    /// <summary>The date that stands alone over it, in a table or a chronology.</summary>
+    public ResolvedDate? Label { get; init; }
+
     /// <summary>The sentence before in the same passage.</summary>
     public Statement? Before { get; init; }
+
+    /// <summary>Slugs of the themes the article is about.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
 
     /// <summary>It speaks of one of the two or their dealings, by name, by pointer, or going on from the sentence before.</summary>
     public required bool IsOnTopic { get; init; }

@@ -20,19 +20,23 @@ internal static class StatementReader
         var discourse = new Discourse();
         var statements = new List<Statement>(tokens.Count);
         var story = new DateStory(published);
+        var labels = new DateLabels(article, story);
         var sinceNamed = GoesOnFor;
         for (var n = 0; n < tokens.Count; n++)
         {
             var sentence = article.Sentences[n];
+            labels.ReadUpTo(sentence.Span.Start);
             var (items, beginning) = reader.Read(tokens[n]);
             discourse.Resolve(items);
+            var dates = story.Next(text, tokens[n]);
             statements.Add(new Statement
             {
                 Sentence = sentence,
                 Words = sentence.Span.In(text),
                 Items = items,
                 Hits = lexicon.Rules.Fire(items, beginning),
-                Dates = story.Next(text, tokens[n]),
+                Dates = dates,
+                Label = labels.Of(sentence.Span, dates),
                 IsOnTopic = IsOnTopic(items, ref sinceNamed),
             });
         }

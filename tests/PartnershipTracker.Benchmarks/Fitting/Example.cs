@@ -39,7 +39,7 @@ internal sealed record Example(IReadOnlyList<(string Name, float InHalf)> Cues, 
     private static float? Answer(string column, GoldClaim? claim, Gold gold, string words) => column switch
     {
         "check-worthy" => gold.Sentences.Count == 0 ? null : gold.SentencesCheckworthy.Any(sentence => Matching.Fold(sentence) == words) ? 1 : 0,
-        "event" => gold.Sentences.Count == 0 ? null : gold.Events.Any(happening => words.Contains(Matching.Fold(happening.Quote), StringComparison.Ordinal)) ? 1 : 0,
+        "event" => gold.Events.Any(happening => words.Contains(Matching.Fold(happening.Quote), StringComparison.Ordinal)) ? 1 : 0,
         _ when claim is null => null,
         _ when Enum.TryParse<Stance>(column, out _) => claim.Stance == column.ToLowerInvariant() ? claim.AltStance is null ? 1 : 1 - Alternative : claim.AltStance == column.ToLowerInvariant() ? Alternative : 0,
         _ when Enum.TryParse<Voice>(column, out _) => claim.Voice is null ? null : claim.Voice == column.ToLowerInvariant() ? 1 : 0,

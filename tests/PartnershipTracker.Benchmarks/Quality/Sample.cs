@@ -14,9 +14,10 @@ public sealed record Sample(string Name, Article Article, Gold Gold, IReadOnlyLi
     public static IReadOnlyList<Theme> Themes { get; } = ReadThemes();
 
     /// <summary>Rules may be tuned on the odd-numbered articles; the even-numbered ones are only reported on.</summary>
-    public static IReadOnlyList<Sample> Odd => [.. Names.Where(name => (name[1] - '0') % 2 == 1).Select(Practice)];
+    public static IReadOnlyList<Sample> Odd { get; } = [.. Names.Where(name => (name[1] - '0') % 2 == 1).Select(Practice)];
+
     public static IReadOnlyList<Sample> Even => [.. Names.Where(name => (name[1] - '0') % 2 == 0).Select(Practice)];
-    public static Sample Seed => Read("seed", "seeds/000_862f22007153cb7b.txt", "Gold/seed.json");
+    public static Sample Seed { get; } = Read("seed", "seeds/000_862f22007153cb7b.txt", "Gold/seed.json");
 
     /// <summary>The same article read with other weights.</summary>
     public Sample With(Vocabulary vocabulary)

@@ -24,7 +24,7 @@ internal static class EventRule
         if (clauses.Count < 2)
         {
             var why = clauses.Count == 1 ? Why(statement, clauses[0].Verb!.Value) : new Reason("event", "weighed-words", "");
-            return [new Happening(statement.Sentence.Span, statement.Dates.FirstOrDefault(IsPoint), why)];
+            return [new Happening(statement.Sentence.Span, When(statement, statement.Sentence.Span), why)];
         }
 
         return
@@ -32,7 +32,7 @@ internal static class EventRule
             .. clauses.Select(found =>
             {
                 var span = new TextSpan(statement.Items[found.Clause.Start].Span.Start, statement.Items[found.Clause.End.Value - 1].Span.End);
-                return new Happening(span, statement.Dates.FirstOrDefault(date => IsPoint(date) && span.Contains(date.Span)), Why(statement, found.Verb!.Value));
+                return new Happening(span, When(statement, span), Why(statement, found.Verb!.Value));
             }),
         ];
     }
@@ -46,6 +46,29 @@ internal static class EventRule
     }
 
     private static Reason Why(Statement statement, Hit verb) => new("event", verb.Rule.Name, statement.WordsOf(verb));
+
+    /// <summary>
+    /// When what a clause tells happened: its first date that is none of another happening (“after the 2023 crisis”), else any;
+    /// of “since March” the beginning, of “by Monday” the end; where it gives none, the date
+    /// the sentence gave before it, else the one that stands over it.
+    /// </summary>
+    private static ResolvedDate? When(Statement statement, TextSpan clause)
+    {
+        var within = statement.Dates.Where(date => date.Kind == DateKind.Date && clause.Contains(date.Span)).ToList();
+        var date = within.Find(date => IsPoint(date) && !IsOfAnother(statement, date)) ?? within.Find(IsPoint) ?? within.FirstOrDefault()
+            ?? statement.Dates.LastOrDefault(date => IsPoint(date) && date.Span.End <= clause.Start)
+            ?? statement.Label;
+        return date?.Edtf is { IsOpenStart: true } or { IsOpenEnd: true } ? date with { Edtf = Bound(date.Edtf) } : date;
+    }
+
+    private static EdtfDate? Bound(EdtfDate open) =>
+        EdtfDate.TryParse(open.Value.Split('/').FirstOrDefault(end => end is not ("" or "..")), out var bound) ? bound : null;
+
+    private static bool IsOfAnother(Statement statement, ResolvedDate date)
+    {
+        var next = Array.FindIndex(statement.Items, item => item.Span.Start >= date.Span.Start);
+        return next > 0 && Enumerable.Range(Math.Max(0, next - 2), next - Math.Max(0, next - 2)).Any(at => statement.Items[at].Word is "after" or "before" or "since" or "until" or "from" or "following");
+    }
 
     private static bool IsPoint(ResolvedDate date) => date.Kind == DateKind.Date && date.Edtf is null or { IsOpenEnd: false, IsOpenStart: false };
 

@@ -74,13 +74,13 @@ internal sealed class Describing(SayerNames names, Vocabulary vocabulary)
     {
         for (var at = first; at < last; at++)
         {
-            if (items[at].Word is "a" or "an" or "one" or "another" or "some" or "many" or "several" or "others")
+            if (items[at].Word is "a" or "an" or "one" or "another" or "some" or "many" or "several")
             {
                 return last - at <= 6 && !IsThing(items[last]) ? names.Described(items, at, last + 1, SourceKind.Unnamed, "described-source", verb) : null;
             }
         }
 
-        return items[last].Word is "others" or "some" or "many" or "one" ? names.Described(items, last, last + 1, SourceKind.Unnamed, "described-source", verb) : null;
+        return null;
     }
 
     private static bool IsThing(Item item) => item.Is(ItemKind.Number) || item.Word is "year" or "month" or "week" or "day" or "deal" or "move" or "step" or "change" or "product" or "model" or "it" or "that" or "this";
