@@ -11,6 +11,7 @@ public static class Links
     public const string About = "/about";
     public const string Desk = "/desk";
     public const string NewClaim = "/desk/claims/new";
+    public const string Import = "/desk/import";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string Error = "/error";
@@ -43,6 +44,12 @@ public static class Links
 
     public static string Reject(Guid proposal) => $"/desk/proposals/{proposal}/reject";
 
+    /// <summary>The desk with one document's proposals only.</summary>
+    public static string DeskOf(string slug) => $"{Desk}?document={slug}";
+
     /// <summary>The desk, saying what the last decision did.</summary>
-    public static string DeskAfter(string done) => $"{Desk}?done={done}";
+    /// <param name="done">A word the desk knows.</param>
+    /// <param name="document">Slug of the document it showed the proposals of, if of one only.</param>
+    public static string DeskAfter(string done, string? document = null) =>
+        string.IsNullOrEmpty(document) ? $"{Desk}?done={done}" : $"{Desk}?document={Uri.EscapeDataString(document)}&done={done}";
 }

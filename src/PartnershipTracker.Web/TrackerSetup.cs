@@ -99,6 +99,7 @@ public static class TrackerSetup
         services.AddSingleton<Intake>();
         services.AddSingleton<Review>();
         services.AddSingleton<ClaimEntry>();
+        services.AddSingleton<ArticleImport>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -16,21 +16,22 @@ internal static class DecisionEndpoints
     }
 
     private static async Task<IResult> AcceptAsync(
-        Guid id, [FromForm] string? words, [FromForm] Stance? stance, Review review, HttpContext context)
+        Guid id, [FromForm] string? words, [FromForm] Stance? stance, [FromForm] string? document, Review review, HttpContext context)
     {
         var outcome = await review.AcceptAsync(context.User.NameOf(), id, words, stance, context.RequestAborted);
         return Results.LocalRedirect(outcome switch
         {
             { Value: Claim claim } => Links.Claim(claim.Slug),
             { Value: PartnershipEvent happening } => Links.Event(happening.Slug),
-            { Succeeded: true } => Links.DeskAfter("accepted"),
-            _ => Links.DeskAfter(outcome.Faults[0].Field),
+            { Succeeded: true } => Links.DeskAfter("accepted", document),
+            _ => Links.DeskAfter(outcome.Faults[0].Field, document),
         });
     }
 
-    private static async Task<IResult> RejectAsync(Guid id, [FromForm] string? reason, Review review, HttpContext context)
+    private static async Task<IResult> RejectAsync(
+        Guid id, [FromForm] string? reason, [FromForm] string? document, Review review, HttpContext context)
     {
         var outcome = await review.RejectAsync(context.User.NameOf(), id, reason, context.RequestAborted);
-        return Results.LocalRedirect(Links.DeskAfter(outcome.Succeeded ? "rejected" : outcome.Faults[0].Field));
+        return Results.LocalRedirect(Links.DeskAfter(outcome.Succeeded ? "rejected" : outcome.Faults[0].Field, document));
     }
 }

@@ -21,14 +21,24 @@ public sealed record DocumentFields
 /// <summary>Takes in documents: an article is read, stored with its hashes, and its proposals put on the desk.</summary>
 public sealed class Intake(Vocabulary vocabulary)
 {
+    /// <summary>
+    /// The document that holds the same text already. Line ends do not tell two texts apart: a browser rewrites those of a
+    /// pasted text, and not those of a file.
+    /// </summary>
+    public static async Task<Document?> FindAsync(WriteScope scope, Article article)
+    {
+        var unix = article.Text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        List<string> hashes = [article.TextSha256, Snapshots.Sha256Hex(unix), Snapshots.Sha256Hex(unix.Replace("\n", "\r\n", StringComparison.Ordinal))];
+        return await scope.Db.Documents.OrderBy(d => d.Id)
+            .FirstOrDefaultAsync(d => hashes.Contains(d.Text!.ReadableSha256), scope.Stop);
+    }
+
     /// <summary>Stores an article, or finds the document that already holds the same text.</summary>
     public async Task<Document> AddAsync(WriteScope scope, Article article, DocumentFields fields)
     {
-        var same = await scope.Db.Texts.Where(t => t.ReadableSha256 == article.TextSha256).Select(t => (Guid?)t.DocumentId)
-            .SingleOrDefaultAsync(scope.Stop);
-        if (same is not null)
+        if (await FindAsync(scope, article) is { } same)
         {
-            return await scope.Db.Documents.SingleAsync(d => d.Id == same, scope.Stop);
+            return same;
         }
 
         var document = await AddAsync(scope, fields);

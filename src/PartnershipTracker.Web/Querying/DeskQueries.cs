@@ -11,10 +11,13 @@ public sealed class DeskQueries(IDbContextFactory<TrackerDb> databases)
     public const int PageSize = 50;
 
     /// <summary>Pending proposals in text order, at most <see cref="PageSize"/>, and how many there are in all.</summary>
-    public async Task<(List<ProposalRow> Rows, int Total)> PendingAsync(CancellationToken stop)
+    /// <param name="document">Slug of the one document to show those of; null for all.</param>
+    /// <param name="stop">Cancels the reading.</param>
+    public async Task<(List<ProposalRow> Rows, int Total)> PendingAsync(string? document, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var pending = db.Proposals.AsNoTracking().Where(p => p.State == ProposalState.Pending);
+        var pending = db.Proposals.AsNoTracking().Where(p => p.State == ProposalState.Pending)
+            .Where(p => document == null || db.Documents.Any(d => d.Id == p.DocumentId && d.Slug == document));
         var page = await pending.OrderBy(p => p.DocumentId).ThenBy(p => p.Start).ThenBy(p => p.Kind).ThenBy(p => p.Id).Take(PageSize).ToListAsync(stop);
         var ids = page.Select(p => p.DocumentId).Distinct().ToList();
         var documents = await db.Documents.AsNoTracking().Where(d => ids.Contains(d.Id))
@@ -25,6 +28,13 @@ public sealed class DeskQueries(IDbContextFactory<TrackerDb> databases)
             new TextSpan(p.Start, p.End).In(documents[p.DocumentId].Readable),
             [.. p.Suggestion.Themes.Select(slug => labels.GetValueOrDefault(slug, slug))])).ToList();
         return (rows, await pending.CountAsync(stop));
+    }
+
+    /// <summary>Title of a document; null where there is none of that slug.</summary>
+    public async Task<string?> TitleAsync(string slug, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Documents.Where(d => d.Slug == slug).Select(d => d.Title).SingleOrDefaultAsync(stop);
     }
 
     /// <summary>All documents, newest first, for choosing one.</summary>
