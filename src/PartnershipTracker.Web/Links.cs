@@ -12,6 +12,8 @@ public static class Links
     public const string Desk = "/desk";
     public const string NewClaim = "/desk/claims/new";
     public const string Import = "/desk/import";
+    public const string Rules = "/desk/rules";
+    public const string SwitchRule = "/desk/rules/switch";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string Error = "/error";
@@ -31,6 +33,9 @@ public static class Links
     /// quote that others cross.
     /// </summary>
     public static string Quote(string slug, int anchor) => $"/documents/{slug}?quote={anchor}#q{anchor}";
+
+    /// <summary>The rules, saying what the last switch did.</summary>
+    public static string RulesAfter(string done) => $"{Rules}?done={done}";
 
     public static string Source(string slug) => $"/sources/{slug}";
 

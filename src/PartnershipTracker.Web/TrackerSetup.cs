@@ -100,6 +100,7 @@ public static class TrackerSetup
         services.AddSingleton<Review>();
         services.AddSingleton<ClaimEntry>();
         services.AddSingleton<ArticleImport>();
+        services.AddSingleton<RuleSwitching>();
     }
 
     private static void AddPages(IServiceCollection services)
@@ -112,6 +113,7 @@ public static class TrackerSetup
         services.AddSingleton<DocumentQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<DeskQueries>();
+        services.AddSingleton<RuleQueries>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
@@ -156,5 +158,6 @@ public static class TrackerSetup
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         SignInEndpoints.Map(app);
         DecisionEndpoints.Map(app);
+        RuleSwitching.Map(app);
     }
 }

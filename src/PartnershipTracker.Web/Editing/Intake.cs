@@ -54,9 +54,10 @@ public sealed class Intake(Vocabulary vocabulary)
         };
         scope.Because(document, "Captured");
         var themes = await scope.Db.Themes.AsNoTracking().OrderBy(t => t.Position).ToListAsync(scope.Stop);
-        foreach (var suggestion in Proposer.Propose(article, fields.Published, themes, vocabulary))
+        var off = await RuleSwitching.OffAsync(scope);
+        foreach (var suggestion in Proposer.Propose(article, fields.Published, themes, vocabulary, off))
         {
-            scope.Db.Proposals.Add(Proposal(document.Id, suggestion));
+            scope.Db.Proposals.Add(Proposal(document.Id, suggestion, off.Version));
         }
 
         await scope.SaveAsync();
@@ -94,7 +95,7 @@ public sealed class Intake(Vocabulary vocabulary)
         return document;
     }
 
-    private static Proposal Proposal(Guid documentId, Suggestion suggestion) => new()
+    private static Proposal Proposal(Guid documentId, Suggestion suggestion, string ruleSet) => new()
     {
         Id = Guid.CreateVersion7(),
         DocumentId = documentId,
@@ -102,7 +103,7 @@ public sealed class Intake(Vocabulary vocabulary)
         Start = suggestion.Span.Start,
         End = suggestion.Span.End,
         Suggestion = suggestion,
-        RuleSet = Proposer.RuleSet,
+        RuleSet = ruleSet,
         State = ProposalState.Pending,
     };
 }

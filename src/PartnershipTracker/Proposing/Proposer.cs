@@ -19,18 +19,22 @@ public static class Proposer
     /// <param name="published">What dates such as “this year” count from; null leaves them unresolved.</param>
     /// <param name="themes">The list of themes with their cue words, in its order.</param>
     /// <param name="vocabulary">The names and rules to read with.</param>
-    public static IReadOnlyList<Suggestion> Propose(Article article, EdtfDate? published, IReadOnlyList<Theme> themes, Vocabulary vocabulary)
+    /// <param name="off">Rules not to use; null uses all.</param>
+    public static IReadOnlyList<Suggestion> Propose(
+        Article article, EdtfDate? published, IReadOnlyList<Theme> themes, Vocabulary vocabulary, RulesOff? off = null)
     {
-        var statements = StatementReader.Read(article, published, new Lexicon(vocabulary, themes));
+        off ??= RulesOff.None;
+        themes = [.. themes.Where(theme => !off.Has($"theme {theme.Slug}", "cue-words"))];
+        var statements = StatementReader.Read(article, published, new Lexicon(vocabulary, themes, rule => !off.Has(rule)));
         var sayerRule = new SayerRule(article.Text, vocabulary);
         var suggestions = new List<Suggestion>();
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var n = 0; n < statements.Count; n++)
         {
-            var statement = statements[n];
-            var sayers = sayerRule.Find(statement, n + 1 < statements.Count ? statements[n + 1] : null);
+            var statement = statements[n] with { Dates = [.. statements[n].Dates.Where(date => !off.Has("date", date.Rule))] };
+            IReadOnlyList<Sayer> sayers = [.. sayerRule.Find(statement, n + 1 < statements.Count ? statements[n + 1] : null).Where(sayer => !off.Has(sayer.Why))];
             suggestions.AddRange(sayers.Where(sayer => named.Add(sayer.Source.Canonical)).Select(Source));
-            if (WorthRule.Claim(statement) is not { } why)
+            if (WorthRule.Claim(statement) is not { } why || off.Has(why))
             {
                 continue;
             }
@@ -38,7 +42,7 @@ public static class Proposer
             var stance = StanceRule.Suggest(statement);
             var claim = Claim(statement, sayers, why, stance, themes);
             suggestions.Add(claim);
-            if (stance.Other is { } other)
+            if (stance.Other is { } other && !off.Has("stance", "other-half"))
             {
                 suggestions.Add(OtherHalf(claim, statement, other.Stance, other.Items, other.Why));
             }

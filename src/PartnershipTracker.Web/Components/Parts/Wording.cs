@@ -34,6 +34,9 @@ public static class Wording
     public static string Count(int n, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");
 
+    /// <summary>“82 %”, with a space that does not break.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero)}\u00a0%");
+
     /// <summary>“24 November 2026”.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
