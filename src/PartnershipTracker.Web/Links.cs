@@ -22,6 +22,9 @@ public static class Links
     public const string AcceptPattern = "/desk/proposals/{id:guid}/accept";
     public const string RejectPattern = "/desk/proposals/{id:guid}/reject";
 
+    public const string AddEvidencePattern = "/desk/proposals/{id:guid}/add-evidence";
+    public const string LeavePattern = "/desk/proposals/{id:guid}/leave";
+
     public static string Claim(string slug) => $"/claims/{slug}";
 
     public static string Event(string slug) => $"/events/{slug}";
@@ -48,6 +51,10 @@ public static class Links
     public static string Accept(Guid proposal) => $"/desk/proposals/{proposal}/accept";
 
     public static string Reject(Guid proposal) => $"/desk/proposals/{proposal}/reject";
+
+    public static string AddEvidence(Guid proposal) => $"/desk/proposals/{proposal}/add-evidence";
+
+    public static string Leave(Guid proposal) => $"/desk/proposals/{proposal}/leave";
 
     /// <summary>The desk with one document's proposals only.</summary>
     public static string DeskOf(string slug) => $"{Desk}?document={slug}";

@@ -59,6 +59,7 @@ public static class TrackerSetup
             await SqliteStore.PrepareAsync(db, stop);
         }
 
+        await app.Services.GetRequiredService<TextIndex>().AddMissingAsync(stop);
         await app.Services.GetRequiredService<Seeding>().RunAsync(stop);
     }
 
@@ -100,6 +101,8 @@ public static class TrackerSetup
         services.AddSingleton<Review>();
         services.AddSingleton<ClaimEntry>();
         services.AddSingleton<ArticleImport>();
+        services.AddSingleton<TextIndex>();
+        services.AddSingleton<FurtherEvidence>();
         services.AddSingleton<RuleSwitching>();
     }
 
@@ -114,6 +117,7 @@ public static class TrackerSetup
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<DeskQueries>();
         services.AddSingleton<RuleQueries>();
+        services.AddSingleton<RepeatQueries>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();

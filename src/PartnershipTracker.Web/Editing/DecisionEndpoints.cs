@@ -13,6 +13,8 @@ internal static class DecisionEndpoints
         var decisions = app.MapGroup("").RequireAuthorization(new AuthorizeAttribute { Roles = Roles.Editors });
         decisions.MapPost(Links.AcceptPattern, AcceptAsync);
         decisions.MapPost(Links.RejectPattern, RejectAsync);
+        decisions.MapPost(Links.AddEvidencePattern, AddEvidenceAsync);
+        decisions.MapPost(Links.LeavePattern, LeaveAsync);
     }
 
     private static async Task<IResult> AcceptAsync(
@@ -33,5 +35,17 @@ internal static class DecisionEndpoints
     {
         var outcome = await review.RejectAsync(context.User.NameOf(), id, reason, context.RequestAborted);
         return Results.LocalRedirect(Links.DeskAfter(outcome.Succeeded ? "rejected" : outcome.Faults[0].Field, document));
+    }
+
+    private static async Task<IResult> AddEvidenceAsync(Guid id, [FromForm] string? document, FurtherEvidence further, HttpContext context)
+    {
+        var outcome = await further.AddAsync(context.User.NameOf(), id, context.RequestAborted);
+        return Results.LocalRedirect(Links.DeskAfter(outcome.Succeeded ? "evidence" : outcome.Faults[0].Field, document));
+    }
+
+    private static async Task<IResult> LeaveAsync(Guid id, [FromForm] string? document, FurtherEvidence further, HttpContext context)
+    {
+        var outcome = await further.LeaveAsync(context.User.NameOf(), id, context.RequestAborted);
+        return Results.LocalRedirect(Links.DeskAfter(outcome.Succeeded ? "left" : outcome.Faults[0].Field, document));
     }
 }

@@ -53,13 +53,14 @@ public sealed class Intake(Vocabulary vocabulary)
             Marked = [.. article.Marked],
         };
         scope.Because(document, "Captured");
+        await scope.SaveAsync();
         var themes = await scope.Db.Themes.AsNoTracking().OrderBy(t => t.Position).ToListAsync(scope.Stop);
         var off = await RuleSwitching.OffAsync(scope);
-        foreach (var suggestion in Proposer.Propose(article, fields.Published, themes, vocabulary, off))
-        {
-            scope.Db.Proposals.Add(Proposal(document.Id, suggestion, off.Version));
-        }
-
+        var proposals = Proposer.Propose(article, fields.Published, themes, vocabulary, off)
+            .Select(suggestion => Proposal(document.Id, suggestion, off.Version)).ToList();
+        var sharing = await TextIndex.AddAsync(scope, document.Text);
+        await new EarlierProposals(scope).LinkAsync(proposals, article.Text, sharing);
+        scope.Db.Proposals.AddRange(proposals);
         await scope.SaveAsync();
         return document;
     }

@@ -22,12 +22,27 @@ public sealed class DeskQueries(IDbContextFactory<TrackerDb> databases)
         var ids = page.Select(p => p.DocumentId).Distinct().ToList();
         var documents = await db.Documents.AsNoTracking().Where(d => ids.Contains(d.Id))
             .Select(d => new { d.Id, d.Slug, d.Title, d.Text!.Readable }).ToDictionaryAsync(d => d.Id, stop);
+        var parties = await db.Parties.AsNoTracking().ToDictionaryAsync(p => p.Slug, p => p.Name, stop);
+        var places = await PlacesAsync(db, [.. page.Select(p => p.Id)], stop);
         var labels = await db.Themes.AsNoTracking().ToDictionaryAsync(t => t.Slug, t => t.Label, stop);
         var rows = page.Select(p => new ProposalRow(
             p, documents[p.DocumentId].Slug, documents[p.DocumentId].Title,
             new TextSpan(p.Start, p.End).In(documents[p.DocumentId].Readable),
-            [.. p.Suggestion.Themes.Select(slug => labels.GetValueOrDefault(slug, slug))])).ToList();
+            [.. p.Suggestion.Themes.Select(slug => labels.GetValueOrDefault(slug, slug))],
+            [.. p.Suggestion.Parties.Select(slug => parties.GetValueOrDefault(slug, slug))],
+            [.. places[p.Id]])).ToList();
         return (rows, await pending.CountAsync(stop));
+    }
+
+    private static async Task<ILookup<Guid, PlaceRow>> PlacesAsync(TrackerDb db, List<Guid> proposals, CancellationToken stop)
+    {
+        var places = await (
+            from p in db.Proposals.AsNoTracking()
+            where p.State == ProposalState.Repeated && proposals.Contains(p.SameAsId!.Value)
+            join d in db.Documents on p.DocumentId equals d.Id
+            orderby p.Id
+            select new { p.SameAsId, Row = new PlaceRow(d.Slug, d.Title, d.Text!.Readable.Substring(p.Start, p.End - p.Start)) }).ToListAsync(stop);
+        return places.ToLookup(p => p.SameAsId!.Value, p => p.Row);
     }
 
     /// <summary>Title of a document; null where there is none of that slug.</summary>
@@ -73,6 +88,10 @@ public sealed class DeskQueries(IDbContextFactory<TrackerDb> databases)
 }
 
 public sealed record ProposalRow(
-    Proposal Proposal, string DocumentSlug, string DocumentTitle, string Quote, IReadOnlyList<string> Themes);
+    Proposal Proposal, string DocumentSlug, string DocumentTitle, string Quote, IReadOnlyList<string> Themes, IReadOnlyList<string> Parties,
+    IReadOnlyList<PlaceRow> AlsoIn);
+
+/// <summary>Another document that says the same, in its own words.</summary>
+public sealed record PlaceRow(string Slug, string Title, string Quote);
 
 public sealed record DocumentChoice(string Slug, string Title, bool HasText);

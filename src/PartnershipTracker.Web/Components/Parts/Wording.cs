@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnershipTracker.Model;
+using PartnershipTracker.Proposing;
 
 namespace PartnershipTracker.Web.Components.Parts;
 
@@ -36,6 +37,23 @@ public static class Wording
 
     /// <summary>“82 %”, with a space that does not break.</summary>
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero)}\u00a0%");
+
+    /// <summary>How likely the suggested stance is right, as measured on practice articles.</summary>
+    public static string Confidence(double confidence) => confidence switch
+    {
+        >= 0.85 => "very likely right",
+        >= 0.7 => "likely right",
+        >= 0.55 => "perhaps right",
+        _ => "a guess",
+    };
+
+    /// <summary>“more than $10 billion: at least 10,000,000,000 USD as of 2023”.</summary>
+    public static string Of(Amount amount)
+    {
+        var bound = amount.Bound switch { Bound.About => "about ", Bound.AtLeast => "at least ", Bound.AtMost => "at most ", _ => "" };
+        var figure = string.Create(CultureInfo.InvariantCulture, $"{bound}{amount.Value:#,0.##} {amount.Unit}").TrimEnd();
+        return $"“{amount.Words}” = {figure}{(amount.AsOf is { } date && EdtfDate.TryParse(date, out var known) ? $", {known.InWords}" : null)}";
+    }
 
     /// <summary>“24 November 2026”.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using PartnershipTracker.Model;
+using PartnershipTracker.Web.Storage;
+
+namespace PartnershipTracker.Web.Editing;
+
+/// <summary>The date a claim is sorted and ranged by: the first known of happened, said, published.</summary>
+internal static class ClaimDates
+{
+    public static async Task<EdtfDate?> FirstKnownAsync(WriteScope scope, EdtfDate? happened, EdtfDate? said, IEnumerable<Guid> documents)
+    {
+        if ((happened ?? said) is { } known)
+        {
+            return known;
+        }
+
+        var ids = documents.Distinct().ToList();
+        var dates = await scope.Db.Documents.Where(d => ids.Contains(d.Id) && d.Published != null).Select(d => d.Published!).ToListAsync(scope.Stop);
+        return dates.OrderBy(d => d.Earliest).ThenBy(d => d.Latest).FirstOrDefault();
+    }
+
+    /// <summary>Sets it anew, after the claim's dates, its evidence (which must be loaded) or a document's publication date changed.</summary>
+    /// <returns>Whether it is another than before.</returns>
+    public static async Task<bool> SettleAsync(WriteScope scope, Claim claim)
+    {
+        var date = await FirstKnownAsync(scope, claim.Happened, claim.Said, claim.Evidence.Select(e => e.DocumentId));
+        var before = (claim.Earliest, claim.Latest);
+        (claim.Earliest, claim.Latest) = (date?.Earliest, date?.Latest);
+        return before != (claim.Earliest, claim.Latest);
+    }
+}
