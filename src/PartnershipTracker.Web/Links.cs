@@ -25,6 +25,8 @@ public static class Links
     public const string AddEvidencePattern = "/desk/proposals/{id:guid}/add-evidence";
     public const string LeavePattern = "/desk/proposals/{id:guid}/leave";
 
+    public const string TakeOverPattern = "/desk/documents/{slug}/dates";
+
     public static string Claim(string slug) => $"/claims/{slug}";
 
     public static string Event(string slug) => $"/events/{slug}";
@@ -55,6 +57,13 @@ public static class Links
     public static string AddEvidence(Guid proposal) => $"/desk/proposals/{proposal}/add-evidence";
 
     public static string Leave(Guid proposal) => $"/desk/proposals/{proposal}/leave";
+
+    /// <summary>What editors know about a document and can correct.</summary>
+    public static string DeskDocument(string slug) => $"/desk/documents/{slug}";
+
+    public static string DeskDocumentAfter(string slug, string done) => $"/desk/documents/{Uri.EscapeDataString(slug)}?done={done}";
+
+    public static string TakeOver(string slug) => $"/desk/documents/{slug}/dates";
 
     /// <summary>The desk with one document's proposals only.</summary>
     public static string DeskOf(string slug) => $"{Desk}?document={slug}";

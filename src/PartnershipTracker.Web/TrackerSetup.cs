@@ -103,6 +103,7 @@ public static class TrackerSetup
         services.AddSingleton<ArticleImport>();
         services.AddSingleton<TextIndex>();
         services.AddSingleton<FurtherEvidence>();
+        services.AddSingleton<PublicationDate>();
         services.AddSingleton<RuleSwitching>();
     }
 
@@ -163,5 +164,6 @@ public static class TrackerSetup
         SignInEndpoints.Map(app);
         DecisionEndpoints.Map(app);
         RuleSwitching.Map(app);
+        PublicationDate.Map(app);
     }
 }

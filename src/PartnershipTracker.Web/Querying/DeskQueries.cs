@@ -52,6 +52,22 @@ public sealed class DeskQueries(IDbContextFactory<TrackerDb> databases)
         return await db.Documents.Where(d => d.Slug == slug).Select(d => d.Title).SingleOrDefaultAsync(stop);
     }
 
+    /// <summary>What editors see of one document; null where there is none of that slug.</summary>
+    public async Task<DeskDocumentPage?> DocumentAsync(string slug, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        if (await db.Documents.AsNoTracking().Include(d => d.Publisher).SingleOrDefaultAsync(d => d.Slug == slug, stop) is not { } document)
+        {
+            return null;
+        }
+
+        return new DeskDocumentPage(
+            document,
+            await db.Proposals.CountAsync(p => p.DocumentId == document.Id && p.State == ProposalState.Pending, stop),
+            await Rereadings.OfAsync(db, document, stop),
+            await db.RevisionRowsAsync(document.Id, stop));
+    }
+
     /// <summary>All documents, newest first, for choosing one.</summary>
     public async Task<List<DocumentChoice>> DocumentsAsync(CancellationToken stop)
     {
@@ -90,6 +106,9 @@ public sealed class DeskQueries(IDbContextFactory<TrackerDb> databases)
 public sealed record ProposalRow(
     Proposal Proposal, string DocumentSlug, string DocumentTitle, string Quote, IReadOnlyList<string> Themes, IReadOnlyList<string> Parties,
     IReadOnlyList<PlaceRow> AlsoIn);
+
+/// <summary>A document as editors see it, with how many proposals wait and which published dates now read otherwise.</summary>
+public sealed record DeskDocumentPage(Document Document, int Waiting, IReadOnlyList<Rereading> Rereadings, IReadOnlyList<RevisionRow> Revisions);
 
 /// <summary>Another document that says the same, in its own words.</summary>
 public sealed record PlaceRow(string Slug, string Title, string Quote);
