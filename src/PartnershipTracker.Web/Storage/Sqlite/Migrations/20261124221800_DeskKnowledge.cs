@@ -24,11 +24,9 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                 nullable: false,
                 defaultValueSql: "'[]'");
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "SameAsId",
-                table: "Proposals",
-                type: "TEXT",
-                nullable: true);
+            // By hand: EF would copy the whole table for the foreign key, outside the migration's transaction.
+            migrationBuilder.Sql(
+                """ALTER TABLE "Proposals" ADD COLUMN "SameAsId" TEXT NULL REFERENCES "Proposals" ("Id") ON DELETE RESTRICT;""");
 
             migrationBuilder.AddColumn<long>(
                 name: "WordsKey",
@@ -107,14 +105,6 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                 table: "RuleSwitches",
                 columns: new[] { "About", "Rule" },
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Proposals_Proposals_SameAsId",
-                table: "Proposals",
-                column: "SameAsId",
-                principalTable: "Proposals",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
