@@ -22,11 +22,11 @@ public sealed class RepeatTests : OwnTracker
         await ImportAsync(editor, "The wire", Wire);
         var desk = await ImportAsync(editor, "The copy", Wire + "\n\nA local note of our own was added to this copy by the editors of the paper in the evening.");
         var shared = desk.QuerySelector("[aria-label='Shared text']")!.Words().Replace('\u00a0', ' ');
-        Assert.Matches("^[67][0-9] % of The copy also stands in The wire; of that one, 100 % stands here.$", shared);
+        Assert.Matches("^[67][0-9] % of this text also stands in The wire; of that one, 100 % stands here.$", shared);
         Assert.DoesNotContain(desk.QuerySelectorAll("article.proposal"), card => card.Words().Contains("compete for the same", StringComparison.Ordinal));
-        Assert.Matches("[2-9] sentences say what was proposed before", desk.QuerySelector("main")!.Words());
+        Assert.Matches("[2-9] more proposals were made before, from other documents", desk.QuerySelector("main")!.Words());
         var first = await editor.PageAsync(Links.DeskOf("the-wire"));
-        Assert.Contains("also stands in The wire", first.QuerySelector("[aria-label='Shared text']")!.Words());
+        Assert.Contains("of this text also stands in The copy; of that one", first.QuerySelector("[aria-label='Shared text']")!.Words());
         Assert.Contains("Also in The copy", Card(first).Words());
     }
 

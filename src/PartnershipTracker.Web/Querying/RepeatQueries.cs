@@ -55,7 +55,11 @@ public sealed class RepeatQueries(IDbContextFactory<TrackerDb> databases)
 }
 
 /// <summary>Two documents, with the share of each one's text that stands in the other, 0 to 1.</summary>
-public sealed record OverlapRow(string Slug, string Title, double Share, string EarlierSlug, string EarlierTitle, double EarlierShare);
+public sealed record OverlapRow(string Slug, string Title, double Share, string EarlierSlug, string EarlierTitle, double EarlierShare)
+{
+    /// <summary>The same seen from the other document.</summary>
+    public OverlapRow Turned => new(EarlierSlug, EarlierTitle, EarlierShare, Slug, Title, Share);
+}
 
 /// <summary>A proposal that repeats an earlier one, and the claim or event that was published from that.</summary>
 public sealed record OfferRow(Guid Id, string Slug, string Title, string Quote, bool IsEvent, string ResultSlug, string ResultWords);

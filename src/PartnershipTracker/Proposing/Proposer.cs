@@ -79,6 +79,8 @@ public static class Proposer
             Words = statement.Words[(span.Start - claim.Span.Start)..(span.End - claim.Span.Start)],
             Stance = stance,
             Confidence = Math.Min(claim.Confidence, 0.6),
+            Date = statement.Dates.FirstOrDefault(date => date.Kind == DateKind.Date && span.Contains(date.Span)),
+            Amounts = [.. claim.Amounts.Where(amount => span.Contains(amount.Span))],
             Reasons = [.. claim.Reasons.Where(reason => reason.About != "stance"), new Reason("stance", "other-half", ""), why],
         };
     }

@@ -47,12 +47,14 @@ public static class Wording
         _ => "a guess",
     };
 
-    /// <summary>“more than $10 billion: at least 10,000,000,000 USD as of 2023”.</summary>
-    public static string Of(Amount amount)
+    /// <summary>“more than $10 billion” = at least 10,000,000,000 USD, as of 2023</summary>
+    /// <param name="amount">A figure of the text.</param>
+    /// <param name="asOf">Whether its date still is what the text says.</param>
+    public static string Of(Amount amount, bool asOf)
     {
         var bound = amount.Bound switch { Bound.About => "about ", Bound.AtLeast => "at least ", Bound.AtMost => "at most ", _ => "" };
         var figure = string.Create(CultureInfo.InvariantCulture, $"{bound}{amount.Value:#,0.##} {amount.Unit}").TrimEnd();
-        return $"“{amount.Words}” = {figure}{(amount.AsOf is { } date && EdtfDate.TryParse(date, out var known) ? $", {known.InWords}" : null)}";
+        return $"“{amount.Words}” = {figure}{(asOf && EdtfDate.TryParse(amount.AsOf, out var date) ? $", as of {date.InWords}" : null)}";
     }
 
     /// <summary>“24 November 2026”.</summary>
