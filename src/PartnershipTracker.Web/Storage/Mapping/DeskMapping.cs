@@ -12,7 +12,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         proposal.HasIndex(p => new { p.State, p.DocumentId, p.Start });
         proposal.Property(p => p.Version).IsConcurrencyToken();
         proposal.Property(p => p.Suggestion)
-            .HasConversion(new JsonConverter<Suggestion>(), new JsonComparer<Suggestion>());
+            .HasConversion(new JsonConverter<Suggestion>(), new WrittenOnceComparer<Suggestion>());
         proposal.Property(p => p.Readings)
             .HasConversion(new JsonConverter<List<DateReading>>(), new JsonComparer<List<DateReading>>()).HasDefaultValueSql("'[]'");
         proposal.Ignore(p => p.Date);
