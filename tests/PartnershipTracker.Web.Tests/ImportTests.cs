@@ -87,6 +87,28 @@ public sealed class ImportTests : OwnTracker
         Assert.Equal(2, await db.Documents.CountAsync());
     }
 
+    [Fact]
+    public async Task The_text_of_a_document_that_was_only_cited_completes_it()
+    {
+        var editor = await App.SignedInAsync();
+        var cite = await editor.NewDocumentFormAsync();
+        cite.Fill("Form.Address", "https://Example.org/deal");
+        cite.Fill("Form.CitedNote", "Announces the deal.");
+        var claim = await editor.SubmitAsync(cite);
+        var form = await FormAsync(editor);
+        form.Fill("Form.Text", Text);
+        form.Fill("Form.Address", "https://example.org/deal");
+        form.Fill("Form.Title", "Another title");
+        form.Fill("Form.Published", "2024-05-02");
+        Assert.Contains("/desk?document=a-new-article&done=imported", (await editor.SubmitAsync(form)).Url);
+        await using var db = await App.OpenAsync();
+        var document = await db.Documents.Include(d => d.Text).SingleAsync(d => d.Address == "https://example.org/deal");
+        Assert.Equal(("A new article", "2024-05-02", Text, 2), (document.Title, document.Published!.Value, document.Text!.Readable, document.Version));
+        Assert.Equal(new DateOnly(2024, 5, 2), await db.Claims.Where(c => claim.Url.EndsWith(c.Slug)).Select(c => c.Earliest).SingleAsync());
+        Assert.Contains("Announces the deal.", (await App.Browser().PageAsync(Links.Document(document.Slug))).QuerySelector("main")!.Words());
+        Assert.Contains("Announces the deal.", (await App.Browser().PageAsync(claim.Url)).QuerySelector("main")!.Words());
+    }
+
     public static TheoryData<string, byte[], string> BadFiles => new()
     {
         { "nul.txt", "Words with a \0 in them."u8.ToArray(), "NUL" },

@@ -28,4 +28,21 @@ internal static class ClaimDates
         (claim.Earliest, claim.Latest) = (date?.Earliest, date?.Latest);
         return before != (claim.Earliest, claim.Latest);
     }
+
+    /// <summary>Claims without a date of their own move with their document's publication date.</summary>
+    public static async Task SettleUndatedAsync(WriteScope scope, Document document)
+    {
+        var undated = await Whole(scope).Where(c => c.Happened == null && c.Said == null && c.Evidence.Any(e => e.DocumentId == document.Id)).ToListAsync(scope.Stop);
+        foreach (var claim in undated)
+        {
+            if (await SettleAsync(scope, claim))
+            {
+                scope.Because(claim, $"The publication date of “{document.Title}” is now {document.Published?.Value ?? "unknown"}");
+            }
+        }
+    }
+
+    /// <summary>Claims with all that their revisions keep.</summary>
+    public static IQueryable<Claim> Whole(WriteScope scope) =>
+        scope.Db.Claims.Include(c => c.Themes).Include(c => c.Parties).Include(c => c.Evidence).ThenInclude(e => e.Chain);
 }

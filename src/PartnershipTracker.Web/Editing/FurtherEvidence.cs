@@ -62,7 +62,7 @@ public sealed class FurtherEvidence(Writer writer)
 
     private static async Task<Claim?> AddToClaimAsync(WriteScope scope, Guid id, Proposal repeat, string why)
     {
-        var claim = await scope.Db.Claims.Include(c => c.Themes).Include(c => c.Parties).Include(c => c.Evidence).ThenInclude(e => e.Chain)
+        var claim = await ClaimDates.Whole(scope)
             .SingleOrDefaultAsync(c => c.Id == id && c.State != PublicationState.Withdrawn, scope.Stop);
         if (claim is null)
         {

@@ -41,7 +41,7 @@ public sealed class Intake(Vocabulary vocabulary)
             return same;
         }
 
-        var document = await AddAsync(scope, fields);
+        var document = await CitedAsync(scope, fields) ?? await AddAsync(scope, fields);
         document.Text = new DocumentText
         {
             DocumentId = document.Id,
@@ -54,9 +54,10 @@ public sealed class Intake(Vocabulary vocabulary)
         };
         scope.Because(document, "Captured");
         await scope.SaveAsync();
+        await ClaimDates.SettleUndatedAsync(scope, document);
         var themes = await scope.Db.Themes.AsNoTracking().OrderBy(t => t.Position).ToListAsync(scope.Stop);
         var off = await RuleSwitching.OffAsync(scope);
-        var proposals = Proposer.Propose(article, fields.Published, themes, vocabulary, off)
+        var proposals = Proposer.Propose(article, document.Published, themes, vocabulary, off)
             .Select(suggestion => Proposal(document.Id, suggestion, off.Version)).ToList();
         var sharing = await TextIndex.AddAsync(scope, document.Text);
         await new EarlierProposals(scope).LinkAsync(proposals, article.Text, sharing);
@@ -74,11 +75,32 @@ public sealed class Intake(Vocabulary vocabulary)
         return document;
     }
 
+    /// <summary>
+    /// The document of this address that was only cited until now: the text completes it. What was entered with it stays.
+    /// </summary>
+    private static async Task<Document?> CitedAsync(WriteScope scope, DocumentFields fields)
+    {
+        var cited = fields.Address is null ? null : await scope.Db.Documents.OrderBy(d => d.Id)
+            .FirstOrDefaultAsync(d => d.Address == fields.Address && d.Text == null, scope.Stop);
+        if (cited is not null)
+        {
+            var publisher = await PublisherAsync(scope, fields);
+            cited.PublisherId ??= publisher?.Id;
+            cited.Published ??= fields.Published;
+            cited.Language ??= fields.Language;
+            scope.Because(cited, "Captured");
+        }
+
+        return cited;
+    }
+
+    private static async Task<Source?> PublisherAsync(WriteScope scope, DocumentFields fields) => string.IsNullOrWhiteSpace(fields.Publisher)
+        ? null
+        : await SourceRegister.ResolveAsync(scope, fields.Publisher, SourceKind.Publication, "publisher of a document");
+
     private static async Task<Document> AddAsync(WriteScope scope, DocumentFields fields)
     {
-        var publisher = string.IsNullOrWhiteSpace(fields.Publisher)
-            ? null
-            : await SourceRegister.ResolveAsync(scope, fields.Publisher, SourceKind.Publication, "publisher of a document");
+        var publisher = await PublisherAsync(scope, fields);
         var document = new Document
         {
             Id = Guid.CreateVersion7(),

@@ -59,7 +59,7 @@ public sealed class PublicationDate(Writer writer)
             scope.Because(document, $"Publication date corrected from {was} to {published?.Value ?? "unknown"}. {why}");
             await RereadProposalsAsync(scope, document, why);
             await scope.SaveAsync();
-            await SettleUndatedAsync(scope, document);
+            await ClaimDates.SettleUndatedAsync(scope, document);
             return document;
         }, stop);
     }
@@ -85,7 +85,7 @@ public sealed class PublicationDate(Writer writer)
             }
             else
             {
-                var claim = await Claims(scope).SingleAsync(c => c.Id == subjectId, scope.Stop);
+                var claim = await ClaimDates.Whole(scope).SingleAsync(c => c.Id == subjectId, scope.Stop);
                 claim.Happened = reading.New.Edtf;
                 await ClaimDates.SettleAsync(scope, claim);
                 scope.Because(claim, why);
@@ -112,22 +112,6 @@ public sealed class PublicationDate(Writer writer)
             }
         }
     }
-
-    /// <summary>Claims without a date of their own are sorted by when their document was published.</summary>
-    private static async Task SettleUndatedAsync(WriteScope scope, Document document)
-    {
-        var undated = await Claims(scope).Where(c => c.Happened == null && c.Said == null && c.Evidence.Any(e => e.DocumentId == document.Id)).ToListAsync(scope.Stop);
-        foreach (var claim in undated)
-        {
-            if (await ClaimDates.SettleAsync(scope, claim))
-            {
-                scope.Because(claim, $"Publication date of “{document.Title}” corrected");
-            }
-        }
-    }
-
-    private static IQueryable<Claim> Claims(WriteScope scope) =>
-        scope.Db.Claims.Include(c => c.Themes).Include(c => c.Parties).Include(c => c.Evidence).ThenInclude(e => e.Chain);
 
     private static async Task<IResult> PostAsync(string slug, [FromForm] Guid subject, PublicationDate dates, HttpContext context)
     {
