@@ -11,6 +11,9 @@ public static class Links
     public const string About = "/about";
     public const string Desk = "/desk";
     public const string NewClaim = "/desk/claims/new";
+    public const string Import = "/desk/import";
+    public const string Rules = "/desk/rules";
+    public const string SwitchRule = "/desk/rules/switch";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string Error = "/error";
@@ -18,6 +21,11 @@ public static class Links
 
     public const string AcceptPattern = "/desk/proposals/{id:guid}/accept";
     public const string RejectPattern = "/desk/proposals/{id:guid}/reject";
+
+    public const string AddEvidencePattern = "/desk/proposals/{id:guid}/add-evidence";
+    public const string LeavePattern = "/desk/proposals/{id:guid}/leave";
+
+    public const string TakeOverPattern = "/desk/documents/{slug}/dates";
 
     public static string Claim(string slug) => $"/claims/{slug}";
 
@@ -31,6 +39,9 @@ public static class Links
     /// </summary>
     public static string Quote(string slug, int anchor) => $"/documents/{slug}?quote={anchor}#q{anchor}";
 
+    /// <summary>The rules, saying what the last switch did.</summary>
+    public static string RulesAfter(string done) => $"{Rules}?done={done}";
+
     public static string Source(string slug) => $"/sources/{slug}";
 
     public static string Theme(string slug) => $"/themes/{slug}";
@@ -43,6 +54,23 @@ public static class Links
 
     public static string Reject(Guid proposal) => $"/desk/proposals/{proposal}/reject";
 
+    public static string AddEvidence(Guid proposal) => $"/desk/proposals/{proposal}/add-evidence";
+
+    public static string Leave(Guid proposal) => $"/desk/proposals/{proposal}/leave";
+
+    /// <summary>What editors know about a document and can correct.</summary>
+    public static string DeskDocument(string slug) => $"/desk/documents/{slug}";
+
+    public static string DeskDocumentAfter(string slug, string done) => $"/desk/documents/{Uri.EscapeDataString(slug)}?done={done}";
+
+    public static string TakeOver(string slug) => $"/desk/documents/{slug}/dates";
+
+    /// <summary>The desk with one document's proposals only.</summary>
+    public static string DeskOf(string slug) => $"{Desk}?document={slug}";
+
     /// <summary>The desk, saying what the last decision did.</summary>
-    public static string DeskAfter(string done) => $"{Desk}?done={done}";
+    /// <param name="done">A word the desk knows.</param>
+    /// <param name="document">Slug of the document it showed the proposals of, if of one only.</param>
+    public static string DeskAfter(string done, string? document = null) =>
+        string.IsNullOrEmpty(document) ? $"{Desk}?done={done}" : $"{Desk}?document={Uri.EscapeDataString(document)}&done={done}";
 }

@@ -59,6 +59,7 @@ public static class TrackerSetup
             await SqliteStore.PrepareAsync(db, stop);
         }
 
+        await app.Services.GetRequiredService<TextIndex>().AddMissingAsync(stop);
         await app.Services.GetRequiredService<Seeding>().RunAsync(stop);
     }
 
@@ -99,6 +100,11 @@ public static class TrackerSetup
         services.AddSingleton<Intake>();
         services.AddSingleton<Review>();
         services.AddSingleton<ClaimEntry>();
+        services.AddSingleton<ArticleImport>();
+        services.AddSingleton<TextIndex>();
+        services.AddSingleton<FurtherEvidence>();
+        services.AddSingleton<PublicationDate>();
+        services.AddSingleton<RuleSwitching>();
     }
 
     private static void AddPages(IServiceCollection services)
@@ -111,6 +117,8 @@ public static class TrackerSetup
         services.AddSingleton<DocumentQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<DeskQueries>();
+        services.AddSingleton<RuleQueries>();
+        services.AddSingleton<RepeatQueries>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
@@ -155,5 +163,7 @@ public static class TrackerSetup
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         SignInEndpoints.Map(app);
         DecisionEndpoints.Map(app);
+        RuleSwitching.Map(app);
+        PublicationDate.Map(app);
     }
 }

@@ -10,6 +10,8 @@ public sealed class SignInTests : OwnTracker
     [Theory]
     [InlineData(Links.Desk)]
     [InlineData(Links.NewClaim)]
+    [InlineData(Links.Import)]
+    [InlineData(Links.Rules)]
     public async Task The_desk_sends_strangers_to_sign_in(string address)
     {
         using var answer = await App.Browser(followRedirects: false).GetAsync(address);

@@ -1,7 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using PartnershipTracker.Model;
+using PartnershipTracker.Proposing;
 using PartnershipTracker.Tests;
 using PartnershipTracker.Web.Storage;
 
@@ -34,6 +37,25 @@ public sealed class StoreTests : OwnTracker
         await using var command = file.CreateCommand();
         command.CommandText = "PRAGMA foreign_key_check";
         Assert.Null(await command.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_version_is_brought_up_to_date_and_keeps_everything()
+    {
+        var app = await TrackerApp.StartAsync();
+        int proposals;
+        await using (var db = await app.OpenAsync())
+        {
+            proposals = await db.Proposals.CountAsync();
+            await db.GetService<IMigrator>().MigrateAsync("Initial");
+        }
+
+        await app.StopAsync();
+        await using var again = await TrackerApp.StartAsync(folder: app.Folder);
+        await using var after = await again.OpenAsync();
+        Assert.Equal(proposals, await after.Proposals.CountAsync(p => p.SameAsId == null && (p.WordsKey != null || p.Kind == SuggestionKind.Source)));
+        Assert.True(await after.Shingles.AnyAsync());
+        Assert.Empty(await after.Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync());
     }
 
     [Fact]

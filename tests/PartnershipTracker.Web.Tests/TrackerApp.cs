@@ -113,13 +113,15 @@ public static class Browsing
         Assert.IsAssignableFrom<IHtmlFormElement>(page.QuerySelector(selector));
 
     /// <summary>Posts a form with the values it stands with, and a file where it takes one.</summary>
-    public static async Task<IHtmlDocument> SubmitAsync(this HttpClient browser, IHtmlFormElement form, byte[]? file = null)
+    public static async Task<IHtmlDocument> SubmitAsync(
+        this HttpClient browser, IHtmlFormElement form, byte[]? file = null, string fileName = "article.txt")
     {
-        using var answer = await browser.PostFormAsync(form, file: file);
+        using var answer = await browser.PostFormAsync(form, file: file, fileName: fileName);
         return await DocumentAsync(answer);
     }
 
-    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient browser, IHtmlFormElement form, bool token = true, byte[]? file = null)
+    public static async Task<HttpResponseMessage> PostFormAsync(
+        this HttpClient browser, IHtmlFormElement form, bool token = true, byte[]? file = null, string fileName = "article.txt")
     {
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in Values(form).Where(field => token || field.Name != "__RequestVerificationToken"))
@@ -129,7 +131,7 @@ public static class Browsing
 
         if (form.QuerySelector<IHtmlInputElement>("input[type=file]") is { Name: { } chosen } && file is not null)
         {
-            content.Add(new ByteArrayContent(file), chosen, "article.txt");
+            content.Add(new ByteArrayContent(file), chosen, fileName);
         }
 
         return await browser.PostAsync(form.Action, content);

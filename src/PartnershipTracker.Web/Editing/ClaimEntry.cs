@@ -6,18 +6,10 @@ using PartnershipTracker.Web.Storage;
 namespace PartnershipTracker.Web.Editing;
 
 /// <summary>The fields of the desk's claim form, as typed.</summary>
-public sealed class ClaimForm
+public sealed class ClaimForm : DocumentForm
 {
     /// <summary>Slug of a known document; empty to enter a new one.</summary>
     public string? Document { get; set; }
-    public string? Title { get; set; }
-    public string? Publisher { get; set; }
-    public string? Address { get; set; }
-    public string? Published { get; set; }
-    public string? Text { get; set; }
-
-    /// <summary>The text as a file, instead of <see cref="Text"/>.</summary>
-    public IFormFile? File { get; set; }
 
     public string? Quote { get; set; }
     public string? CitedNote { get; set; }
@@ -36,8 +28,6 @@ public sealed class ClaimForm
 /// <summary>Adds a claim from the desk's form: finds the quote, enters a new document where needed, publishes.</summary>
 public sealed class ClaimEntry(Writer writer, Intake intake, Review review, IDbContextFactory<TrackerDb> databases)
 {
-    public const int MaxField = 500;
-
     /// <returns>The published claim, or what is wrong, field by field; then nothing was stored.</returns>
     public async Task<Outcome<Claim>> AddAsync(string by, ClaimForm form, CancellationToken stop)
     {
@@ -88,54 +78,22 @@ public sealed class ClaimEntry(Writer writer, Intake intake, Review review, IDbC
 
     private static async Task<Basis?> NewDocumentAsync(ClaimForm form, List<Fault> faults, CancellationToken stop)
     {
+        if (await NewDocument.ReadAsync(form, faults, stop) is not { } read)
+        {
+            return null;
+        }
+
         var before = faults.Count;
-        if (string.IsNullOrWhiteSpace(form.Title))
+        if (read.Fields.Title.Length == 0)
         {
             faults.Add(new Fault("title", "Choose a document, or give the title of a new one."));
         }
-
-        TooLong(faults, "title", form.Title);
-        TooLong(faults, "publisher", form.Publisher);
-        var published = Date(faults, "published", form.Published);
-        var address = Address(faults, form.Address);
-        var article = await ArticleAsync(form, faults, stop);
-        if (article is null && address is null && faults.Count == before)
+        else if (read is { Article: null, Fields.Address: null })
         {
             faults.Add(new Fault("address", "A document without text needs its public address, so that readers can check it."));
         }
 
-        return faults.Count > before ? null : new Basis(null, article?.Text, article, new DocumentFields
-        {
-            Title = form.Title!,
-            Publisher = form.Publisher,
-            Address = address,
-            Published = published,
-        });
-    }
-
-    private static async Task<Article?> ArticleAsync(ClaimForm form, List<Fault> faults, CancellationToken stop)
-    {
-        var result = form switch
-        {
-            { File: { } file } => ArticleReader.Read(await BytesAsync(file, stop)),
-            { Text: { Length: > 0 } text } => ArticleReader.Read(text),
-            _ => null,
-        };
-        if (result is ReadResult.Refused { Why: var why })
-        {
-            faults.Add(new Fault("text", why));
-        }
-
-        return (result as ReadResult.Read)?.Article;
-    }
-
-    /// <summary>One byte more than the reader takes is enough for it to say so.</summary>
-    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken stop)
-    {
-        var bytes = new byte[Math.Min(file.Length, ArticleReader.MaxBytes + 1)];
-        await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(bytes, stop);
-        return bytes;
+        return faults.Count > before ? null : new Basis(null, read.Article?.Text, read.Article, read.Fields);
     }
 
     private static ClaimDraft Draft(ClaimForm form, List<Fault> faults) => new()
@@ -144,8 +102,8 @@ public sealed class ClaimEntry(Writer writer, Intake intake, Review review, IDbC
         Stance = Choice<Stance>(faults, "stance", form.Stance, "Choose competing, complementary or neutral."),
         Voice = Choice<Voice>(faults, "voice", form.Voice, "Choose a voice, or “not given”."),
         Themes = form.Themes ?? [],
-        Happened = Date(faults, "happened", form.Happened),
-        Said = Date(faults, "said", form.Said),
+        Happened = FormDate.Read(faults, "happened", form.Happened),
+        Said = FormDate.Read(faults, "said", form.Said),
         Note = string.IsNullOrWhiteSpace(form.Note) ? null : form.Note,
         Evidence = [],
     };
@@ -156,9 +114,9 @@ public sealed class ClaimEntry(Writer writer, Intake intake, Review review, IDbC
     private static EvidenceDraft Evidence(ClaimForm form, Basis basis, List<Fault> faults)
     {
         var chain = Lines(form.Chain).Select(name => new ChainDraft(name, SourceKind.Publication, name)).ToList();
-        if (chain.FirstOrDefault(link => link.Name.Length > MaxField) is not null)
+        if (chain.FirstOrDefault(link => link.Name.Length > NewDocument.MaxField) is not null)
         {
-            faults.Add(new Fault("chain", $"A name has at most {MaxField} characters."));
+            faults.Add(new Fault("chain", $"A name has at most {NewDocument.MaxField} characters."));
         }
 
         if (basis.Text is null)
@@ -197,45 +155,5 @@ public sealed class ClaimEntry(Writer writer, Intake intake, Review review, IDbC
 
         faults.Add(new Fault(field, message));
         return default;
-    }
-
-    private static EdtfDate? Date(List<Fault> faults, string field, string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            return null;
-        }
-
-        if (EdtfDate.TryParse(value.Trim(), out var date))
-        {
-            return date;
-        }
-
-        faults.Add(new Fault(field, "Not a date we can read. Examples: 2023, 2023-03, 2023-03-14, 2023-06~ (about June 2023)."));
-        return null;
-    }
-
-    private static string? Address(List<Fault> faults, string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            return null;
-        }
-
-        if (value.Length <= 2000 && Uri.TryCreate(value.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-        {
-            return address.AbsoluteUri;
-        }
-
-        faults.Add(new Fault("address", "An address starts with https:// or http:// and names a page."));
-        return null;
-    }
-
-    private static void TooLong(List<Fault> faults, string field, string? value)
-    {
-        if (value?.Length > MaxField)
-        {
-            faults.Add(new Fault(field, $"At most {MaxField} characters."));
-        }
     }
 }

@@ -19,7 +19,8 @@ internal static class EventLinks
             .Select(e => e.EventId!.Value)
             .Distinct()
             .ToListAsync(scope.Stop);
-        foreach (var eventId in overlapping.Except(byEditor))
+        var linked = await scope.Db.ClaimEvents.Where(l => l.ClaimId == claim.Id).Select(l => l.EventId).ToListAsync(scope.Stop);
+        foreach (var eventId in overlapping.Except(byEditor).Except(linked))
         {
             scope.Db.ClaimEvents.Add(new ClaimEvent { ClaimId = claim.Id, EventId = eventId, By = LinkedBy.Overlap });
         }
@@ -32,7 +33,8 @@ internal static class EventLinks
             .Select(e => e.ClaimId!.Value)
             .Distinct()
             .ToListAsync(scope.Stop);
-        foreach (var claimId in overlapping)
+        var linked = await scope.Db.ClaimEvents.Where(l => l.EventId == happening.Id).Select(l => l.ClaimId).ToListAsync(scope.Stop);
+        foreach (var claimId in overlapping.Except(linked))
         {
             scope.Db.ClaimEvents.Add(new ClaimEvent { ClaimId = claimId, EventId = happening.Id, By = LinkedBy.Overlap });
         }

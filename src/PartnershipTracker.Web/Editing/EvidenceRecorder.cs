@@ -8,13 +8,18 @@ namespace PartnershipTracker.Web.Editing;
 internal static class EvidenceRecorder
 {
     /// <summary>In order, to be added together with the claim or event they belong to.</summary>
+    /// <param name="scope">The write.</param>
+    /// <param name="drafts">What is quoted or cited.</param>
+    /// <param name="claimId">The claim's id; null for an event's evidence.</param>
+    /// <param name="eventId">The event's id; null for a claim's evidence.</param>
+    /// <param name="before">How many pieces of evidence it has already.</param>
     public static async Task<List<Evidence>> MakeAsync(
-        WriteScope scope, IReadOnlyList<EvidenceDraft> drafts, Guid? claimId, Guid? eventId)
+        WriteScope scope, IReadOnlyList<EvidenceDraft> drafts, Guid? claimId, Guid? eventId, int before = 0)
     {
         var recorded = new List<Evidence>();
         foreach (var draft in drafts)
         {
-            recorded.Add(await MakeAsync(scope, draft, claimId, eventId, recorded.Count));
+            recorded.Add(await MakeAsync(scope, draft, claimId, eventId, before + recorded.Count));
         }
 
         return recorded;

@@ -21,17 +21,27 @@ public sealed record DocumentFields
 /// <summary>Takes in documents: an article is read, stored with its hashes, and its proposals put on the desk.</summary>
 public sealed class Intake(Vocabulary vocabulary)
 {
+    /// <summary>
+    /// The document that holds the same text already. Line ends do not tell two texts apart: a browser rewrites those of a
+    /// pasted text, and not those of a file.
+    /// </summary>
+    public static async Task<Document?> FindAsync(WriteScope scope, Article article)
+    {
+        var unix = article.Text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        List<string> hashes = [article.TextSha256, Snapshots.Sha256Hex(unix), Snapshots.Sha256Hex(unix.Replace("\n", "\r\n", StringComparison.Ordinal))];
+        return await scope.Db.Documents.OrderBy(d => d.Id)
+            .FirstOrDefaultAsync(d => hashes.Contains(d.Text!.ReadableSha256), scope.Stop);
+    }
+
     /// <summary>Stores an article, or finds the document that already holds the same text.</summary>
     public async Task<Document> AddAsync(WriteScope scope, Article article, DocumentFields fields)
     {
-        var same = await scope.Db.Texts.Where(t => t.ReadableSha256 == article.TextSha256).Select(t => (Guid?)t.DocumentId)
-            .SingleOrDefaultAsync(scope.Stop);
-        if (same is not null)
+        if (await FindAsync(scope, article) is { } same)
         {
-            return await scope.Db.Documents.SingleAsync(d => d.Id == same, scope.Stop);
+            return same;
         }
 
-        var document = await AddAsync(scope, fields);
+        var document = await CitedAsync(scope, fields) ?? await AddAsync(scope, fields);
         document.Text = new DocumentText
         {
             DocumentId = document.Id,
@@ -43,12 +53,15 @@ public sealed class Intake(Vocabulary vocabulary)
             Marked = [.. article.Marked],
         };
         scope.Because(document, "Captured");
+        await scope.SaveAsync();
+        await ClaimDates.SettleUndatedAsync(scope, document);
         var themes = await scope.Db.Themes.AsNoTracking().OrderBy(t => t.Position).ToListAsync(scope.Stop);
-        foreach (var suggestion in Proposer.Propose(article, fields.Published, themes, vocabulary))
-        {
-            scope.Db.Proposals.Add(Proposal(document.Id, suggestion));
-        }
-
+        var off = await RuleSwitching.OffAsync(scope);
+        var proposals = Proposer.Propose(article, document.Published, themes, vocabulary, off)
+            .Select(suggestion => Proposal(document.Id, suggestion, off.Version)).ToList();
+        var sharing = await TextIndex.AddAsync(scope, document.Text);
+        await new EarlierProposals(scope).LinkAsync(proposals, article.Text, sharing);
+        scope.Db.Proposals.AddRange(proposals);
         await scope.SaveAsync();
         return document;
     }
@@ -62,11 +75,32 @@ public sealed class Intake(Vocabulary vocabulary)
         return document;
     }
 
+    /// <summary>
+    /// The document of this address that was only cited until now: the text completes it. What was entered with it stays.
+    /// </summary>
+    private static async Task<Document?> CitedAsync(WriteScope scope, DocumentFields fields)
+    {
+        var cited = fields.Address is null ? null : await scope.Db.Documents.OrderBy(d => d.Id)
+            .FirstOrDefaultAsync(d => d.Address == fields.Address && d.Text == null, scope.Stop);
+        if (cited is not null)
+        {
+            var publisher = await PublisherAsync(scope, fields);
+            cited.PublisherId ??= publisher?.Id;
+            cited.Published ??= fields.Published;
+            cited.Language ??= fields.Language;
+            scope.Because(cited, "Captured");
+        }
+
+        return cited;
+    }
+
+    private static async Task<Source?> PublisherAsync(WriteScope scope, DocumentFields fields) => string.IsNullOrWhiteSpace(fields.Publisher)
+        ? null
+        : await SourceRegister.ResolveAsync(scope, fields.Publisher, SourceKind.Publication, "publisher of a document");
+
     private static async Task<Document> AddAsync(WriteScope scope, DocumentFields fields)
     {
-        var publisher = string.IsNullOrWhiteSpace(fields.Publisher)
-            ? null
-            : await SourceRegister.ResolveAsync(scope, fields.Publisher, SourceKind.Publication, "publisher of a document");
+        var publisher = await PublisherAsync(scope, fields);
         var document = new Document
         {
             Id = Guid.CreateVersion7(),
@@ -84,7 +118,7 @@ public sealed class Intake(Vocabulary vocabulary)
         return document;
     }
 
-    private static Proposal Proposal(Guid documentId, Suggestion suggestion) => new()
+    private static Proposal Proposal(Guid documentId, Suggestion suggestion, string ruleSet) => new()
     {
         Id = Guid.CreateVersion7(),
         DocumentId = documentId,
@@ -92,7 +126,7 @@ public sealed class Intake(Vocabulary vocabulary)
         Start = suggestion.Span.Start,
         End = suggestion.Span.End,
         Suggestion = suggestion,
-        RuleSet = Proposer.RuleSet,
+        RuleSet = ruleSet,
         State = ProposalState.Pending,
     };
 }

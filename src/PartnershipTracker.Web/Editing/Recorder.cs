@@ -13,7 +13,7 @@ public sealed class Recorder(Vocabulary vocabulary, SafeMarkup markup)
     {
         var id = Guid.CreateVersion7();
         var evidence = await EvidenceRecorder.MakeAsync(scope, draft.Evidence, claimId: id, eventId: null);
-        var date = draft.Happened ?? draft.Said ?? await PublishedAsync(scope, draft.Evidence);
+        var date = await ClaimDates.FirstKnownAsync(scope, draft.Happened, draft.Said, draft.Evidence.Select(e => e.DocumentId));
         var claim = new Claim
         {
             Id = id,
@@ -70,16 +70,6 @@ public sealed class Recorder(Vocabulary vocabulary, SafeMarkup markup)
         await scope.SaveAsync();
         await EventLinks.LinkEventAsync(scope, happening);
         return happening;
-    }
-
-    private static async Task<EdtfDate?> PublishedAsync(WriteScope scope, IReadOnlyList<EvidenceDraft> evidence)
-    {
-        var documents = evidence.Select(e => e.DocumentId).Distinct().ToList();
-        var dates = await scope.Db.Documents
-            .Where(d => documents.Contains(d.Id) && d.Published != null)
-            .Select(d => d.Published!)
-            .ToListAsync(scope.Stop);
-        return dates.OrderBy(d => d.Earliest).ThenBy(d => d.Latest).FirstOrDefault();
     }
 
     private static Task<List<Theme>> ThemesAsync(WriteScope scope, IReadOnlyList<string> slugs) =>

@@ -59,14 +59,17 @@ public sealed class Review(Writer writer, Recorder recorder, IDbContextFactory<T
 
     /// <summary>
     /// Publishes a claim. Pending claim proposals on the words it quotes are thereby decided: accepted when it says just
-    /// what they suggested, else changed.
+    /// what they suggested, else changed. Where other documents say the same, their sentences become further evidence.
     /// </summary>
     public async Task<Claim> PublishAsync(WriteScope scope, ClaimDraft draft, Provenance provenance)
     {
-        var covered = await CoveredAsync(scope, SuggestionKind.Claim, draft.Evidence);
+        var covered = await DecidedAsync(scope, SuggestionKind.Claim, draft.Evidence, provenance);
         var same = covered.Any(p => Suggested.IsSame(Suggested.Claim(p), draft));
+        var places = await PlacesAsync(scope, covered, draft.Evidence);
+        draft = draft with { Evidence = [.. draft.Evidence, .. places.Select(Suggested.Evidence)] };
         var claim = await recorder.AddAsync(scope, draft, provenance, Why(covered.Count > 0, same, draft.Reason));
         SettleAll(scope, covered, same, draft.Reason, claim.Id);
+        places.ForEach(place => FurtherEvidence.Settle(scope, place, claim.Id));
         await scope.SaveAsync();
         return claim;
     }
@@ -74,10 +77,13 @@ public sealed class Review(Writer writer, Recorder recorder, IDbContextFactory<T
     /// <summary>The same for an event.</summary>
     public async Task<PartnershipEvent> PublishAsync(WriteScope scope, EventDraft draft, Provenance provenance)
     {
-        var covered = await CoveredAsync(scope, SuggestionKind.Event, draft.Evidence);
+        var covered = await DecidedAsync(scope, SuggestionKind.Event, draft.Evidence, provenance);
         var same = covered.Any(p => Suggested.IsSame(Suggested.Event(p), draft));
+        var places = await PlacesAsync(scope, covered, draft.Evidence);
+        draft = draft with { Evidence = [.. draft.Evidence, .. places.Select(Suggested.Evidence)] };
         var happening = await recorder.AddAsync(scope, draft, provenance, Why(covered.Count > 0, same, draft.Reason));
         SettleAll(scope, covered, same, draft.Reason, happening.Id);
+        places.ForEach(place => FurtherEvidence.Settle(scope, place, happening.Id));
         await scope.SaveAsync();
         return happening;
     }
@@ -126,6 +132,25 @@ public sealed class Review(Writer writer, Recorder recorder, IDbContextFactory<T
 
         return [.. covered.Distinct()];
     }
+
+    /// <summary>
+    /// What a decision answers: the proposals on just these words, if there are any, so that the two halves of a sentence of
+    /// two minds are decided apart; else, and for seed files, which decide on sentences whole, all that overlap.
+    /// </summary>
+    private static async Task<List<Proposal>> DecidedAsync(
+        WriteScope scope, SuggestionKind kind, IReadOnlyList<EvidenceDraft> evidence, Provenance provenance)
+    {
+        var covered = await CoveredAsync(scope, kind, evidence);
+        var exact = covered.FindAll(p => IsOn(p, evidence));
+        return provenance == Provenance.Editor && exact.Count > 0 ? exact : covered;
+    }
+
+    /// <summary>Further places of the proposals that stand on just the words that are quoted.</summary>
+    private static Task<List<Proposal>> PlacesAsync(WriteScope scope, List<Proposal> covered, IReadOnlyList<EvidenceDraft> evidence) =>
+        FurtherEvidence.PlacesAsync(scope, [.. covered.Where(p => IsOn(p, evidence)).Select(p => p.Id)]);
+
+    private static bool IsOn(Proposal proposal, IReadOnlyList<EvidenceDraft> evidence) =>
+        evidence.Any(e => e.DocumentId == proposal.DocumentId && e.Span == new TextSpan(proposal.Start, proposal.End));
 
     private static void SettleAll(WriteScope scope, List<Proposal> covered, bool same, string? reason, Guid resultId)
     {

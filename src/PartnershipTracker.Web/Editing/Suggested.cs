@@ -11,8 +11,8 @@ internal static class Suggested
         Stance = proposal.Suggestion.Stance,
         Themes = proposal.Suggestion.Themes,
         Voice = proposal.Suggestion.Voice,
-        Happened = proposal.Suggestion.Date?.Edtf,
-        HappenedWords = proposal.Suggestion.Date?.Words,
+        Happened = proposal.Date?.Edtf,
+        HappenedWords = proposal.Date?.Words,
         Evidence = [Evidence(proposal)],
     };
 
@@ -20,8 +20,8 @@ internal static class Suggested
     {
         Title = proposal.Suggestion.Words,
         Themes = proposal.Suggestion.Themes,
-        Date = proposal.Suggestion.Date?.Edtf,
-        DateWords = proposal.Suggestion.Date?.Words,
+        Date = proposal.Date?.Edtf,
+        DateWords = proposal.Date?.Words,
         Evidence = [Evidence(proposal)],
     };
 
@@ -37,7 +37,7 @@ internal static class Suggested
         a.Select(e => e.Span).SequenceEqual(b.Select(e => e.Span))
         && a.SelectMany(e => e.Chain.Select(link => link.Name)).SequenceEqual(b.SelectMany(e => e.Chain.Select(link => link.Name)));
 
-    private static EvidenceDraft Evidence(Proposal proposal) => new(
+    public static EvidenceDraft Evidence(Proposal proposal) => new(
         proposal.DocumentId,
         new TextSpan(proposal.Start, proposal.End),
         null,

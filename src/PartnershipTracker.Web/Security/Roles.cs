@@ -9,6 +9,9 @@ public static class Roles
     /// <summary>May publish and review.</summary>
     public const string Editors = nameof(Role.Editor) + "," + nameof(Role.Administrator);
 
+    /// <summary>May change how the engine reads.</summary>
+    public const string Administrators = nameof(Role.Administrator);
+
     public static ClaimsPrincipal Principal(Editor editor, string scheme) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, editor.Id.ToString()),

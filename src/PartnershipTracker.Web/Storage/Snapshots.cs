@@ -75,6 +75,7 @@ public static class Snapshots
         },
         Source s => new { s.Slug, s.Name, s.Kind, s.Address, s.Reliability },
         Theme t => new { t.Slug, t.Label, t.Definition, t.Cues, t.Position },
+        RuleSwitch r => new { r.About, r.Rule, r.IsOff },
         _ => throw new InvalidOperationException($"No snapshot shape for {subject.GetType().Name}."),
     };
 

@@ -20,6 +20,9 @@ public sealed class TrackerDb(DbContextOptions<TrackerDb> options) : DbContext(o
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<ChainLink> ChainLinks => Set<ChainLink>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<RuleSwitch> RuleSwitches => Set<RuleSwitch>();
+    public DbSet<DocumentShingle> Shingles => Set<DocumentShingle>();
+    public DbSet<DocumentOverlap> Overlaps => Set<DocumentOverlap>();
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
     public DbSet<Editor> Editors => Set<Editor>();

@@ -54,6 +54,9 @@ public sealed class DocumentText
     /// <summary>Version of the reader that made <see cref="Readable"/>.</summary>
     public required string Reader { get; init; }
 
+    /// <summary>Version of the shingles the store keeps of it; null until it has been indexed.</summary>
+    public string? Shingles { get; set; }
+
     /// <summary>Scraped lines, headings, debris and repeats, in text order.</summary>
     public required List<MarkedLine> Marked { get; init; }
 }
@@ -67,4 +70,25 @@ public sealed class QuoteAnchor
     public required int Number { get; init; }
     public required int Start { get; init; }
     public required int End { get; init; }
+}
+
+/// <summary>A sampled shingle of a document's text: the index by which texts that share words are found.</summary>
+public sealed class DocumentShingle
+{
+    public required long Hash { get; init; }
+    public required Guid DocumentId { get; init; }
+}
+
+/// <summary>How much of two documents' texts is the same words; found when the later one was taken in.</summary>
+public sealed class DocumentOverlap
+{
+    /// <summary>The later one.</summary>
+    public required Guid DocumentId { get; init; }
+    public required Guid EarlierId { get; init; }
+
+    /// <summary>Share of the later one's shingles that stand in the earlier one, 0 to 1.</summary>
+    public required double Share { get; init; }
+
+    /// <summary>Share of the earlier one's shingles that stand in the later one, 0 to 1.</summary>
+    public required double EarlierShare { get; init; }
 }

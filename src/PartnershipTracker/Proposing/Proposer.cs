@@ -17,7 +17,6 @@ public static class Proposer
     public const string RuleSet = "3";
 
     private const double LeastForChecking = 0.45;
-    private const double LeastForASubject = 0.2;
     private const double LeastForAnEvent = 0.4;
 
     /// <summary>Suggestions in text order; of one sentence the claim, then its events. Sources come where they are first named.</summary>
@@ -25,24 +24,28 @@ public static class Proposer
     /// <param name="published">What dates such as “this year” count from; null leaves them unresolved.</param>
     /// <param name="themes">The list of themes with their cue words, in its order.</param>
     /// <param name="vocabulary">The names and rules to read with.</param>
-    public static IReadOnlyList<Suggestion> Propose(Article article, EdtfDate? published, IReadOnlyList<Theme> themes, Vocabulary vocabulary)
+    /// <param name="off">Rules not to use; null uses all.</param>
+    public static IReadOnlyList<Suggestion> Propose(
+        Article article, EdtfDate? published, IReadOnlyList<Theme> themes, Vocabulary vocabulary, RulesOff? off = null)
     {
+        off ??= RulesOff.None;
+        themes = [.. themes.Where(theme => !off.Has($"theme {theme.Slug}", "cue-words"))];
         var suggestions = new List<Suggestion>();
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var cues = new CueReader();
-        foreach (var (statement, sayers, heard) in Read(article, published, themes, vocabulary))
+        foreach (var (statement, sayers, heard) in HeardStatement.Of(article, published, themes, vocabulary, off))
         {
             suggestions.AddRange(heard.Where(sayer => named.Add(sayer.Source.Canonical)).Select(Source));
-            if (WorthRule.Claim(statement) is not { } why)
+            if (WorthRule.Claim(statement) is not { } why || off.Has(why))
             {
                 continue;
             }
 
-            var weighed = new Weighed(statement, cues.Read(statement, Traits(statement, sayers)), vocabulary.Weights);
+            var weighed = new Weighed(statement, cues.Read(statement, HeardStatement.Traits(statement, sayers)), vocabulary.Weights, off);
             var stance = StanceRule.Suggest(statement, weighed);
             var claim = Claim(statement, sayers, why, stance, weighed, themes);
             suggestions.Add(claim);
-            if (stance.Other is { } other)
+            if (stance.Other is { } other && !off.Has("stance", "other-half"))
             {
                 suggestions.Add(OtherHalf(claim, statement, other.Stance, other.Items, other.Why));
             }
@@ -54,64 +57,6 @@ public static class Proposer
         }
 
         return Repeats.Merge(suggestions, article.Text);
-    }
-
-    /// <summary>The sentences as the rules see them, each with who says it and whose word is heard in it.</summary>
-    internal static IEnumerable<(Statement Statement, IReadOnlyList<Sayer> Sayers, IReadOnlyList<Sayer> Heard)> Read(
-        Article article, EdtfDate? published, IReadOnlyList<Theme> themes, Vocabulary vocabulary)
-    {
-        var statements = StatementReader.Read(article, published, new Lexicon(vocabulary, themes));
-        var sayerRule = new SayerRule(article.Text, statements, vocabulary);
-        var subjects = Subjects(statements);
-        for (var n = 0; n < statements.Count; n++)
-        {
-            statements[n] = statements[n] with { Subjects = subjects };
-            if (n > 0 && statements[n - 1].Sentence.Passage == statements[n].Sentence.Passage)
-            {
-                statements[n] = statements[n] with { Before = statements[n - 1] };
-            }
-
-            var sayers = sayerRule.Find(n);
-            yield return (statements[n], sayers, [.. sayers, .. sayerRule.Heard(statements[n])]);
-        }
-    }
-
-    /// <summary>Themes whose cue words stand in a good part of the article's sentences.</summary>
-    private static List<string> Subjects(List<Statement> statements) =>
-    [
-        .. statements.SelectMany(statement => statement.Hits.Where(hit => hit.Rule.About == "theme").Select(hit => hit.Rule.Value).Distinct()).CountBy(slug => slug)
-            .Where(theme => theme.Value >= statements.Count * LeastForASubject).Select(theme => theme.Key),
-    ];
-
-    /// <summary>What is known of a sentence beside its words, as cues.</summary>
-    internal static IEnumerable<string> Traits(Statement statement, IReadOnlyList<Sayer> sayers)
-    {
-        if (sayers.Count > 0)
-        {
-            yield return "someone says it";
-            yield return $"said by {sayers[0].Source.Kind}";
-            yield return $"said as {sayers[0].Why.Rule}";
-        }
-
-        if (statement.Dates.Count > 0)
-        {
-            yield return "dated";
-        }
-
-        foreach (var subject in statement.Subjects)
-        {
-            yield return $"subject {subject}";
-        }
-
-        foreach (var hit in statement.Before?.Hits.Where(hit => hit.Rule.About is "theme" or "stance").DistinctBy(hit => (hit.Rule.About, hit.Rule.Value)) ?? [])
-        {
-            yield return $"before {hit.Rule.Value}";
-        }
-
-        if (statement.Words.AsSpan().ContainsAny("\"“”"))
-        {
-            yield return "quotation";
-        }
     }
 
     /// <summary>The half of a sentence of two minds that does not decide, as a proposal of its own.</summary>
@@ -137,6 +82,8 @@ public static class Proposer
             Words = statement.Words[(span.Start - claim.Span.Start)..(span.End - claim.Span.Start)],
             Stance = stance,
             Confidence = Math.Min(claim.Confidence, 0.6),
+            Date = statement.Dates.FirstOrDefault(date => date.Kind == DateKind.Date && span.Contains(date.Span)),
+            Amounts = [.. claim.Amounts.Where(amount => span.Contains(amount.Span))],
             Reasons = [.. claim.Reasons.Where(reason => reason.About != "stance"), new Reason("stance", "other-half", ""), why],
         };
     }

@@ -17,7 +17,7 @@ internal sealed record Example(IReadOnlyList<(string Name, float InHalf)> Cues, 
     {
         var reader = new CueReader();
         EdtfDate.TryParse(sample.Gold.Published, out var published);
-        foreach (var (statement, sayers, _) in Proposer.Read(sample.Article, published, Sample.Themes, Vocabulary.Default))
+        foreach (var (statement, sayers, _) in HeardStatement.Of(sample.Article, published, Sample.Themes, Vocabulary.Default, RulesOff.None))
         {
             var words = Matching.Fold(statement.Words);
             var claim = sample.Gold.Claims.FirstOrDefault(claim => Matching.Fold(claim.Quote) == words);
@@ -28,7 +28,7 @@ internal sealed record Example(IReadOnlyList<(string Name, float InHalf)> Cues, 
             }
 
             var names = new List<string>();
-            var cues = reader.Read(statement, Proposer.Traits(statement, sayers), names);
+            var cues = reader.Read(statement, HeardStatement.Traits(statement, sayers), names);
             var (from, length) = Halves.Of(statement.Items).Deciding.GetOffsetAndLength(statement.Items.Length);
             yield return new Example(
                 [.. cues.Select((cue, n) => (names[n], (cue.From >= from && cue.To <= from + length) || (cue.From == 0 && cue.To == statement.Items.Length) ? 1 : Weighed.Elsewhere))],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnershipTracker.Model;
+using PartnershipTracker.Proposing;
 
 namespace PartnershipTracker.Web.Components.Parts;
 
@@ -33,6 +34,28 @@ public static class Wording
     /// <summary>“1 point”, “2 points”.</summary>
     public static string Count(int n, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>“82 %”, with a space that does not break.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero)}\u00a0%");
+
+    /// <summary>How likely the suggested stance is right, as measured on practice articles.</summary>
+    public static string Confidence(double confidence) => confidence switch
+    {
+        >= 0.85 => "very likely right",
+        >= 0.7 => "likely right",
+        >= 0.55 => "perhaps right",
+        _ => "a guess",
+    };
+
+    /// <summary>“more than $10 billion” = at least 10,000,000,000 USD, as of 2023</summary>
+    /// <param name="amount">A figure of the text.</param>
+    /// <param name="asOf">Whether its date still is what the text says.</param>
+    public static string Of(Amount amount, bool asOf)
+    {
+        var bound = amount.Bound switch { Bound.About => "about ", Bound.AtLeast => "at least ", Bound.AtMost => "at most ", _ => "" };
+        var figure = string.Create(CultureInfo.InvariantCulture, $"{bound}{amount.Value:#,0.##} {amount.Unit}").TrimEnd();
+        return $"“{amount.Words}” = {figure}{(asOf && EdtfDate.TryParse(amount.AsOf, out var date) ? $", as of {date.InWords}" : null)}";
+    }
 
     /// <summary>“24 November 2026”.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -24,6 +24,14 @@ internal sealed class JsonComparer<T>() : ValueComparer<T>(
     value => JsonSerializer.Serialize(value, StoredJson.Options).GetHashCode(),
     value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, StoredJson.Options), StoredJson.Options)!);
 
+/// <summary>
+/// For a value that is never edited: another object is another value. Comparing by JSON would write every tracked one out
+/// several times a save, and an article has thousands of proposals.
+/// </summary>
+internal sealed class WrittenOnceComparer<T>() : ValueComparer<T>(
+    (a, b) => ReferenceEquals(a, b), value => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value), value => value)
+    where T : class;
+
 /// <summary>How JSON columns and revision snapshots are written.</summary>
 internal static class StoredJson
 {

@@ -12,8 +12,23 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         proposal.HasIndex(p => new { p.State, p.DocumentId, p.Start });
         proposal.Property(p => p.Version).IsConcurrencyToken();
         proposal.Property(p => p.Suggestion)
-            .HasConversion(new JsonConverter<Suggestion>(), new JsonComparer<Suggestion>());
+            .HasConversion(new JsonConverter<Suggestion>(), new WrittenOnceComparer<Suggestion>());
+        proposal.Property(p => p.Readings)
+            .HasConversion(new JsonConverter<List<DateReading>>(), new JsonComparer<List<DateReading>>()).HasDefaultValueSql("'[]'");
+        proposal.Ignore(p => p.Date);
+        proposal.HasIndex(p => p.WordsKey);
+        proposal.HasIndex(p => p.SameAsId);
+        proposal.HasOne<Proposal>().WithMany().HasForeignKey(p => p.SameAsId).OnDelete(DeleteBehavior.Restrict);
         proposal.HasOne<Document>().WithMany().HasForeignKey(p => p.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RuleSwitchMapping : IEntityTypeConfiguration<RuleSwitch>
+{
+    public void Configure(EntityTypeBuilder<RuleSwitch> rule)
+    {
+        rule.HasIndex(r => new { r.About, r.Rule }).IsUnique();
+        rule.Property(r => r.Version).IsConcurrencyToken();
     }
 }
 

@@ -36,3 +36,26 @@ internal sealed class QuoteAnchorMapping : IEntityTypeConfiguration<QuoteAnchor>
         anchor.HasOne<Document>().WithMany().HasForeignKey(a => a.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class DocumentShingleMapping : IEntityTypeConfiguration<DocumentShingle>
+{
+    public void Configure(EntityTypeBuilder<DocumentShingle> shingle)
+    {
+        shingle.ToTable("DocumentShingle");
+
+        // One tree and nothing else (the migration makes it without row ids): a foreign key would bring a second index as
+        // large as the table. Documents are never removed.
+        shingle.HasKey(s => new { s.Hash, s.DocumentId });
+    }
+}
+
+internal sealed class DocumentOverlapMapping : IEntityTypeConfiguration<DocumentOverlap>
+{
+    public void Configure(EntityTypeBuilder<DocumentOverlap> overlap)
+    {
+        overlap.ToTable("DocumentOverlap");
+        overlap.HasKey(o => new { o.DocumentId, o.EarlierId });
+        overlap.HasOne<Document>().WithMany().HasForeignKey(o => o.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        overlap.HasOne<Document>().WithMany().HasForeignKey(o => o.EarlierId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -43,6 +43,9 @@ internal sealed class CapitalWords
         }
     }
 
+    /// <summary>A word of grammar, a month, a title: one that names nothing.</summary>
+    public static bool IsCommon(string word) => Common.Contains(word);
+
     /// <param name="word">In lower case; it stands with a capital.</param>
     /// <param name="isFirst">It opens the sentence.</param>
     /// <param name="beforeName">Another capitalised word follows.</param>

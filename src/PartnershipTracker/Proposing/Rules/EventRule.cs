@@ -23,7 +23,7 @@ internal static class EventRule
         var clauses = Clauses(statement).Select(clause => (Clause: clause, Verb: Verb(statement, clause))).Where(found => found.Verb is not null).ToList();
         if (clauses.Count < 2)
         {
-            var why = clauses.Count == 1 ? Why(statement, clauses[0].Verb!.Value) : new Reason("event", "weighed-words", "");
+            var why = clauses.Count == 1 ? Why(statement, clauses[0].Verb!.Value) : new Reason("event", "no-verb", "");
             return [new Happening(statement.Sentence.Span, When(statement, statement.Sentence.Span), why)];
         }
 

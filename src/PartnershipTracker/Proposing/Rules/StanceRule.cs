@@ -16,7 +16,7 @@ internal static class StanceRule
     private const int Stances = 3;
 
     /// <summary>How sure the other half's stance must be to be proposed beside the first.</summary>
-    private const double LeastForTheOther = 0.6;
+    private const double LeastForTheOther = 0.5;
 
     public static StanceFinding Suggest(Statement statement, Weighed weighed)
     {
@@ -26,7 +26,7 @@ internal static class StanceRule
         }
 
         var halves = Halves.Of(statement.Items);
-        var (stance, second, chance) = Best(weighed, halves.Deciding);
+        var (stance, second, chance) = Best(weighed, halves.Deciding, Weighed.Elsewhere);
         var why = weighed.Why("stance", (int)stance, second, halves.Deciding).ToList();
         if (halves.Other is not null)
         {
@@ -43,15 +43,15 @@ internal static class StanceRule
             return null;
         }
 
-        var (stance, second, chance) = Best(weighed, rest);
+        var (stance, second, chance) = Best(weighed, rest, elsewhere: 0);
         return stance is Stance.Neutral || stance == deciding || chance < LeastForTheOther || weighed.Why("stance", (int)stance, second, rest).FirstOrDefault() is not { } why
             ? null
             : (stance, rest, why);
     }
 
-    private static (Stance Stance, int Second, double Chance) Best(Weighed weighed, Range deciding)
+    private static (Stance Stance, int Second, double Chance) Best(Weighed weighed, Range deciding, float elsewhere)
     {
-        var chances = weighed.OneOf(0, Stances, deciding);
+        var chances = weighed.OneOf("stance", 0, Stances, deciding, elsewhere);
         var order = Enumerable.Range(0, Stances).OrderByDescending(stance => chances[stance]).ToArray();
         return ((Stance)order[0], order[1], chances[order[0]]);
     }

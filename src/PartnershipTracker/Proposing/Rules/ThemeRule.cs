@@ -23,7 +23,7 @@ internal static class ThemeRule
             {
                 var why = words.Length > 0 ? new Reason(about, "cue-words", words)
                     : known.Column > 0 ? weighed.Why(about, known.Column, -1, Range.All).FirstOrDefault() : null;
-                found.Add((slug, known.Column > 0 ? known.Chance : Enough, why ?? new Reason(about, "weighed-words", "")));
+                found.Add((slug, known.Column > 0 ? known.Chance : Enough, why ?? new Reason(about, "no-cue", "")));
             }
         }
 

@@ -16,7 +16,7 @@ internal static class VoiceRule
         {
             Voice.Reported => new Reason("voice", "someone-says-it", ""),
             Voice.Fact => new Reason("voice", "flat-assertion", ""),
-            _ => weighed.Why("voice", Weights.FirstVoice + (int)order[0] - 1, Weights.FirstVoice + (int)order[1] - 1, Range.All).FirstOrDefault() ?? new Reason("voice", "weighed-words", ""),
+            _ => weighed.Why("voice", Weights.FirstVoice + (int)order[0] - 1, Weights.FirstVoice + (int)order[1] - 1, Range.All).FirstOrDefault() ?? new Reason("voice", "no-cue", ""),
         };
         return (order[0], why);
     }

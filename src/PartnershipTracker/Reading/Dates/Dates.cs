@@ -24,6 +24,19 @@ public static class Dates
         return dates;
     }
 
+    /// <summary>The dates of the sentences by their place, as proposals read them: headings tell no story.</summary>
+    public static IReadOnlyDictionary<TextSpan, ResolvedDate> InSentences(Article article, EdtfDate? published)
+    {
+        var story = new DateStory(published);
+        var dates = new Dictionary<TextSpan, ResolvedDate>();
+        foreach (var date in article.Sentences.SelectMany(sentence => story.Next(article.Text, Tokens.Of(article.Text, sentence.Span))))
+        {
+            dates[date.Span] = date;
+        }
+
+        return dates;
+    }
+
     /// <summary>What the next sentence's relative dates count from: the last plain date among these, or the one before.</summary>
     public static EdtfDate? After(IReadOnlyList<ResolvedDate> dates, EdtfDate? previous) =>
         dates.LastOrDefault(date => date.Kind == DateKind.Date && DatePoint.Of(date.Edtf) is not null)?.Edtf ?? previous;

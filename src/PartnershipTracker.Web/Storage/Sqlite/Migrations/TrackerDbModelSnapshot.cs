@@ -248,6 +248,40 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                     b.ToTable("Documents");
                 });
 
+            modelBuilder.Entity("PartnershipTracker.Model.DocumentOverlap", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EarlierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("EarlierShare")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Share")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("DocumentId", "EarlierId");
+
+                    b.HasIndex("EarlierId");
+
+                    b.ToTable("DocumentOverlap", (string)null);
+                });
+
+            modelBuilder.Entity("PartnershipTracker.Model.DocumentShingle", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash", "DocumentId");
+
+                    b.ToTable("DocumentShingle", (string)null);
+                });
+
             modelBuilder.Entity("PartnershipTracker.Model.DocumentText", b =>
                 {
                     b.Property<Guid>("DocumentId")
@@ -275,6 +309,9 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
 
                     b.Property<string>("Reader")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shingles")
                         .HasColumnType("TEXT");
 
                     b.HasKey("DocumentId");
@@ -458,6 +495,12 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Readings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -466,6 +509,9 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
 
                     b.Property<string>("RuleSet")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SameAsId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Start")
@@ -483,9 +529,16 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WordsKey")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DocumentId");
+
+                    b.HasIndex("SameAsId");
+
+                    b.HasIndex("WordsKey");
 
                     b.HasIndex("State", "DocumentId", "Start");
 
@@ -548,6 +601,35 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                     b.HasKey("SubjectId", "Number");
 
                     b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("PartnershipTracker.Model.RuleSwitch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About", "Rule")
+                        .IsUnique();
+
+                    b.ToTable("RuleSwitches");
                 });
 
             modelBuilder.Entity("PartnershipTracker.Model.Source", b =>
@@ -810,6 +892,21 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                     b.Navigation("Publisher");
                 });
 
+            modelBuilder.Entity("PartnershipTracker.Model.DocumentOverlap", b =>
+                {
+                    b.HasOne("PartnershipTracker.Model.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartnershipTracker.Model.Document", null)
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartnershipTracker.Model.DocumentText", b =>
                 {
                     b.HasOne("PartnershipTracker.Model.Document", null)
@@ -852,6 +949,11 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PartnershipTracker.Model.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("SameAsId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartnershipTracker.Model.QuoteAnchor", b =>
