@@ -127,7 +127,7 @@ public sealed class RepeatTests : OwnTracker
     public async Task The_other_half_of_a_sentence_waits_for_a_decision_of_its_own()
     {
         var editor = await App.SignedInAsync();
-        var desk = await ImportAsync(editor, "Two minds", "OpenAI depends on Microsoft for its computing power, but Microsoft and OpenAI compete for the same customers.");
+        var desk = await ImportAsync(editor, "Two minds", "Microsoft provides OpenAI with computing power, but Microsoft and OpenAI compete for the same customers.");
         var half = desk.QuerySelectorAll("article.proposal").Single(card => card.Words().Contains("The other half", StringComparison.Ordinal));
         var whole = desk.QuerySelectorAll("article.proposal").First(card => card.QuerySelector("input[value=Competing][checked]") is not null);
         await editor.SubmitAsync(whole.QuerySelector<IHtmlFormElement>("form[action$='/accept']")!);
