@@ -7,6 +7,7 @@ using PartnershipTracker.Proposing;
 using PartnershipTracker.Reading;
 using PartnershipTracker.Web.Components;
 using PartnershipTracker.Web.Editing;
+using PartnershipTracker.Web.Importing;
 using PartnershipTracker.Web.Querying;
 using PartnershipTracker.Web.Security;
 using PartnershipTracker.Web.Storage;
@@ -81,6 +82,7 @@ public static class TrackerSetup
         services.AddSingleton<Writer>();
         services.AddSingleton<SeedReport>();
         services.AddSingleton<Seeding>();
+        services.AddSingleton<DossierImport>();
     }
 
     private static string DataFolder(IServiceProvider provider)

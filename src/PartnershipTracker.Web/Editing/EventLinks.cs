@@ -32,7 +32,8 @@ internal static class EventLinks
             .Select(e => e.ClaimId!.Value)
             .Distinct()
             .ToListAsync(scope.Stop);
-        foreach (var claimId in overlapping)
+        var linked = await scope.Db.ClaimEvents.Where(l => l.EventId == happening.Id).Select(l => l.ClaimId).ToListAsync(scope.Stop);
+        foreach (var claimId in overlapping.Except(linked))
         {
             scope.Db.ClaimEvents.Add(new ClaimEvent { ClaimId = claimId, EventId = happening.Id, By = LinkedBy.Overlap });
         }
