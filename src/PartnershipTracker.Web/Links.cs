@@ -19,6 +19,9 @@ public static class Links
     public const string AcceptPattern = "/desk/proposals/{id:guid}/accept";
     public const string RejectPattern = "/desk/proposals/{id:guid}/reject";
 
+    public const string LinkClaimPattern = "/desk/events/{slug}/claims";
+    public const string UnlinkClaimPattern = "/desk/events/{slug}/claims/unlink";
+
     public static string Claim(string slug) => $"/claims/{slug}";
 
     public static string Event(string slug) => $"/events/{slug}";
@@ -42,6 +45,10 @@ public static class Links
     public static string Accept(Guid proposal) => $"/desk/proposals/{proposal}/accept";
 
     public static string Reject(Guid proposal) => $"/desk/proposals/{proposal}/reject";
+
+    public static string LinkClaim(string slug) => $"/desk/events/{slug}/claims";
+
+    public static string UnlinkClaim(string slug) => $"/desk/events/{slug}/claims/unlink";
 
     /// <summary>The desk, saying what the last decision did.</summary>
     public static string DeskAfter(string done) => $"{Desk}?done={done}";

@@ -157,5 +157,6 @@ public static class TrackerSetup
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         SignInEndpoints.Map(app);
         DecisionEndpoints.Map(app);
+        EventLinkEndpoints.Map(app);
     }
 }

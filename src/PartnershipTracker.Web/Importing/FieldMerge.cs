@@ -14,7 +14,9 @@ internal sealed class FieldMerge(WriteScope scope)
 {
     private readonly Dictionary<string, Outcome> outcomes = [];
     private readonly Dictionary<string, List<string>> left = [];
-    private readonly HashSet<IRevised> changed = [];
+
+    // By subject, what changed in it; null for one that is new.
+    private readonly Dictionary<IRevised, List<string>?> changes = [];
 
     private enum Outcome
     {
@@ -27,9 +29,9 @@ internal sealed class FieldMerge(WriteScope scope)
     /// <summary>Says that something else about a record changed, unless it has a reason already.</summary>
     public void Also(IRevised subject, string what)
     {
-        if (changed.Add(subject))
+        if (!changes.ContainsKey(subject))
         {
-            scope.Because(subject, $"The curated dossier changed: {what}");
+            Changed(subject, [what]);
         }
     }
 
@@ -49,7 +51,7 @@ internal sealed class FieldMerge(WriteScope scope)
         }
 
         outcomes[Label(item)] = Outcome.Added;
-        changed.Add(subject);
+        changes[subject] = null;
         scope.Because(subject, "Imported from the curated dossier");
     }
 
@@ -85,9 +87,20 @@ internal sealed class FieldMerge(WriteScope scope)
         outcomes[Label(item)] = (Outcome)Math.Max((int)outcome, (int)outcomes.GetValueOrDefault(Label(item), Outcome.Unchanged));
         if (updated.Count > 0)
         {
-            changed.Add(subject);
-            scope.Because(subject, $"The curated dossier changed: {string.Join(", ", updated)}");
+            Changed(subject, updated);
         }
+    }
+
+    private void Changed(IRevised subject, List<string> what)
+    {
+        if (changes.TryGetValue(subject, out var known) && known is null)
+        {
+            return;
+        }
+
+        List<string> all = [.. known ?? [], .. what];
+        changes[subject] = all;
+        scope.Because(subject, $"The curated dossier changed: {string.Join(", ", all)}");
     }
 
     /// <summary>“claim ip-2032”, as faults name it too.</summary>

@@ -10,6 +10,7 @@ public sealed class ClaimRelation
     public required Guid OtherId { get; init; }
     public required RelationKind Kind { get; init; }
 
+    public Claim? Claim { get; init; }
     public Claim? Other { get; init; }
 }
 

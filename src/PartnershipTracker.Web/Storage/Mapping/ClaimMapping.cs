@@ -47,7 +47,7 @@ internal sealed class ClaimRelationMapping : IEntityTypeConfiguration<ClaimRelat
     public void Configure(EntityTypeBuilder<ClaimRelation> relation)
     {
         relation.HasKey(r => new { r.ClaimId, r.OtherId, r.Kind });
-        relation.HasOne<Claim>().WithMany(c => c.Relations).HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        relation.HasOne(r => r.Claim).WithMany(c => c.Relations).HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
         relation.HasOne(r => r.Other).WithMany().HasForeignKey(r => r.OtherId).OnDelete(DeleteBehavior.Restrict);
         relation.ToTable(table => table.HasCheckConstraint("CK_ClaimRelation_TwoClaims", "\"ClaimId\" <> \"OtherId\""));
     }
