@@ -35,9 +35,14 @@ public static class Commands
             return await ReadCommand.RunAsync(args, app.Services);
         }
 
+        if (command == ImportCommand.Name)
+        {
+            return await ImportCommand.RunAsync(args, app);
+        }
+
         if (command != SignInLink)
         {
-            await Console.Error.WriteLineAsync($"Unknown command “{command}”. There are two: {SignInLink} prints a new sign-in link for the administrator, {ReadCommand.Usage} prints what is read in a file.");
+            await Console.Error.WriteLineAsync($"Unknown command “{command}”. There are three: {SignInLink} prints a new sign-in link for the administrator, {ReadCommand.Usage} prints what is read in a file, {ImportCommand.Usage} takes in a dossier.");
             return 2;
         }
 

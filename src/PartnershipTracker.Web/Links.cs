@@ -27,6 +27,9 @@ public static class Links
 
     public const string TakeOverPattern = "/desk/documents/{slug}/dates";
 
+    public const string LinkClaimPattern = "/desk/events/{slug}/claims";
+    public const string UnlinkClaimPattern = "/desk/events/{slug}/claims/unlink";
+
     public static string Claim(string slug) => $"/claims/{slug}";
 
     public static string Event(string slug) => $"/events/{slug}";
@@ -67,6 +70,10 @@ public static class Links
 
     /// <summary>The desk with one document's proposals only.</summary>
     public static string DeskOf(string slug) => $"{Desk}?document={slug}";
+
+    public static string LinkClaim(string slug) => $"/desk/events/{slug}/claims";
+
+    public static string UnlinkClaim(string slug) => $"/desk/events/{slug}/claims/unlink";
 
     /// <summary>The desk, saying what the last decision did.</summary>
     /// <param name="done">A word the desk knows.</param>

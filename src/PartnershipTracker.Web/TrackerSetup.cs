@@ -7,6 +7,7 @@ using PartnershipTracker.Proposing;
 using PartnershipTracker.Reading;
 using PartnershipTracker.Web.Components;
 using PartnershipTracker.Web.Editing;
+using PartnershipTracker.Web.Importing;
 using PartnershipTracker.Web.Querying;
 using PartnershipTracker.Web.Security;
 using PartnershipTracker.Web.Storage;
@@ -82,6 +83,7 @@ public static class TrackerSetup
         services.AddSingleton<Writer>();
         services.AddSingleton<SeedReport>();
         services.AddSingleton<Seeding>();
+        services.AddSingleton<DossierImport>();
     }
 
     private static string DataFolder(IServiceProvider provider)
@@ -165,5 +167,6 @@ public static class TrackerSetup
         DecisionEndpoints.Map(app);
         RuleSwitching.Map(app);
         PublicationDate.Map(app);
+        EventLinkEndpoints.Map(app);
     }
 }

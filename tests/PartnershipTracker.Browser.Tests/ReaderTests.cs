@@ -15,7 +15,7 @@ public sealed class ReaderTests(Chromium chromium) : OwnTracker
     {
         var page = await chromium.OpenAsync(App.Address, script: false);
         await page.GotoAsync(Links.Overview);
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Microsoft and OpenAI: 20 competing, 4 complementary points");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Microsoft and OpenAI: 65 competing, 49 complementary points");
         await page.GetByRole(AriaRole.Link, new() { Name = "Points", Exact = true }).ClickAsync();
 
         var chip = page.Locator(".filters ul[aria-label=Theme] a.chip", new() { HasText = "Enterprise sales" });
@@ -43,7 +43,7 @@ public sealed class ReaderTests(Chromium chromium) : OwnTracker
     {
         var page = await chromium.OpenAsync(App.Address, script: false);
         await page.GotoAsync(Links.Timeline);
-        await Expect(page.Locator(".drawing a")).ToHaveCountAsync(12);
+        await Expect(page.Locator(".drawing a")).ToHaveCountAsync(100);
         var titles = await page.Locator("ol.events > li > div > a").AllInnerTextsAsync();
         await page.Locator("ol.events > li > div > a").First.ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync(titles[0]);

@@ -10,6 +10,8 @@ namespace PartnershipTracker.Web.Tests;
 /// <summary>Adding a claim, through the form as a browser without script posts it.</summary>
 public sealed class AddClaimTests : OwnTracker
 {
+    protected override string Seeds => TrackerApp.SeedOnly;
+
     private const string Quote = "Microsoft and OpenAI's relationship is becoming delicate.";
 
     [Fact]

@@ -9,6 +9,8 @@ namespace PartnershipTracker.Web.Tests;
 /// <summary>Deciding on proposals, through their plain forms.</summary>
 public sealed class ProposalTests : OwnTracker
 {
+    protected override string Seeds => TrackerApp.SeedOnly;
+
     [Fact]
     public async Task Accepting_a_proposal_publishes_it_and_a_second_decision_is_refused()
     {

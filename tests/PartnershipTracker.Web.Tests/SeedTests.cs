@@ -15,7 +15,7 @@ public sealed class SeedTests
     [Fact]
     public async Task Every_quote_equals_its_slice_and_its_hash()
     {
-        await using var app = await TrackerApp.StartAsync();
+        await using var app = await TrackerApp.StartAsync(TrackerApp.SeedOnly);
         await using var db = await app.OpenAsync();
         var text = await db.Texts.SingleAsync();
         var evidence = await db.Evidence.ToListAsync();
@@ -34,7 +34,7 @@ public sealed class SeedTests
     [Fact]
     public async Task The_decisions_make_36_claims_and_15_events_on_distinct_words()
     {
-        await using var app = await TrackerApp.StartAsync();
+        await using var app = await TrackerApp.StartAsync(TrackerApp.SeedOnly);
         await using var db = await app.OpenAsync();
         var stances = await db.Claims.GroupBy(c => c.Stance).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         Assert.Equal(20, stances[Stance.Competing]);
@@ -49,7 +49,7 @@ public sealed class SeedTests
     [Fact]
     public async Task Events_show_the_stances_of_claims_whose_quotes_overlap_theirs()
     {
-        await using var app = await TrackerApp.StartAsync();
+        await using var app = await TrackerApp.StartAsync(TrackerApp.SeedOnly);
         await using var db = await app.OpenAsync();
         var evidence = await db.Evidence.ToListAsync();
         var expected = (
@@ -68,7 +68,7 @@ public sealed class SeedTests
     [Fact]
     public async Task Every_decided_proposal_names_what_came_of_it_and_the_rest_stay_pending()
     {
-        await using var app = await TrackerApp.StartAsync();
+        await using var app = await TrackerApp.StartAsync(TrackerApp.SeedOnly);
         await using var db = await app.OpenAsync();
         var proposals = await db.Proposals.ToListAsync();
         var evidence = await db.Evidence.ToListAsync();
@@ -84,10 +84,10 @@ public sealed class SeedTests
     [Fact]
     public async Task A_second_start_changes_nothing()
     {
-        var app = await TrackerApp.StartAsync();
+        var app = await TrackerApp.StartAsync(TrackerApp.SeedOnly);
         var before = await FingerprintAsync(app);
         await app.StopAsync();
-        await using var again = await TrackerApp.StartAsync(folder: app.Folder);
+        await using var again = await TrackerApp.StartAsync(TrackerApp.SeedOnly, app.Folder);
         Assert.Equal(before, await FingerprintAsync(again));
     }
 
@@ -209,7 +209,7 @@ public sealed class SeedTests
     {
         public SeedFolder(bool copy = true)
         {
-            foreach (var file in copy ? Directory.GetFiles(TrackerApp.Seeds) : [])
+            foreach (var file in copy ? Directory.GetFiles(TrackerApp.SeedOnly) : [])
             {
                 File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
             }

@@ -13,6 +13,8 @@ namespace PartnershipTracker.Web.Tests;
 /// <summary>What the store promises about every write.</summary>
 public sealed class StoreTests : OwnTracker
 {
+    protected override string Seeds => TrackerApp.SeedOnly;
+
     private Writer Writer => App.Services.GetRequiredService<Writer>();
 
     [Theory]

@@ -27,6 +27,20 @@ public sealed class TrackerApp : IAsyncDisposable
     /// <summary>The repository's own seeds, as the build copied them.</summary>
     public static string Seeds => Path.Combine(AppContext.BaseDirectory, "seeds");
 
+    /// <summary>The same without the dossier, for tests that speak of the seed article alone.</summary>
+    public static string SeedOnly => WithoutDossier.Value;
+
+    private static readonly Lazy<string> WithoutDossier = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("seed-only-").FullName;
+        foreach (var file in Directory.GetFiles(Seeds).Where(file => Path.GetFileName(file) != "dossier.json"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return folder;
+    });
+
     /// <param name="seeds">Folder of seeds; the repository's when not given.</param>
     /// <param name="folder">Content root; a new one when not given.</param>
     /// <param name="settings">Further arguments, such as <c>--Tracker:SignInLinkMinutes=1</c>.</param>
@@ -85,7 +99,10 @@ public abstract class OwnTracker : IAsyncLifetime
 
     protected TrackerApp App => app ?? throw new InvalidOperationException("The app has not started.");
 
-    public async Task InitializeAsync() => app = await TrackerApp.StartAsync();
+    /// <summary>Null for all of the repository's.</summary>
+    protected virtual string? Seeds => null;
+
+    public async Task InitializeAsync() => app = await TrackerApp.StartAsync(Seeds);
 
     public async Task DisposeAsync() => await App.DisposeAsync();
 }

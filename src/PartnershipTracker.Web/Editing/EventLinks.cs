@@ -40,6 +40,28 @@ internal static class EventLinks
         }
     }
 
+    /// <summary>By an editor's word; a link that stands already stays as it is.</summary>
+    public static async Task LinkAsync(WriteScope scope, PartnershipEvent happening, Claim claim)
+    {
+        if (await scope.Db.ClaimEvents.AnyAsync(l => l.EventId == happening.Id && l.ClaimId == claim.Id, scope.Stop))
+        {
+            return;
+        }
+
+        scope.Db.ClaimEvents.Add(new ClaimEvent { ClaimId = claim.Id, EventId = happening.Id, By = LinkedBy.Editor });
+        scope.Because(happening, $"Linked to the claim “{claim.Statement}”");
+    }
+
+    /// <summary>Takes an editor's link away. One by overlapping quotes lasts as long as the quotes.</summary>
+    public static async Task UnlinkAsync(WriteScope scope, PartnershipEvent happening, Claim claim)
+    {
+        if (await scope.Db.ClaimEvents.SingleOrDefaultAsync(l => l.EventId == happening.Id && l.ClaimId == claim.Id && l.By == LinkedBy.Editor, scope.Stop) is { } link)
+        {
+            scope.Db.ClaimEvents.Remove(link);
+            scope.Because(happening, $"No longer linked to the claim “{claim.Statement}”");
+        }
+    }
+
     private static IQueryable<Evidence> Overlapping(WriteScope scope, List<Evidence> evidence)
     {
         var ids = evidence.Where(e => e.Kind == EvidenceKind.Quoted).Select(e => e.Id).ToList();

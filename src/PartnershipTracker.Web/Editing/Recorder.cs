@@ -72,6 +72,19 @@ public sealed class Recorder(Vocabulary vocabulary, SafeMarkup markup)
         return happening;
     }
 
+    /// <summary>Adds evidence to an event, and the links that follow from it.</summary>
+    public async Task<PartnershipEvent> SupportAsync(WriteScope scope, Guid eventId, IReadOnlyList<EvidenceDraft> drafts, string why)
+    {
+        var evidence = await EvidenceRecorder.MakeAsync(scope, drafts, claimId: null, eventId);
+        var happening = await scope.Db.Events.Include(e => e.Themes).Include(e => e.Parties)
+            .Include(e => e.Evidence).ThenInclude(e => e.Chain).SingleAsync(e => e.Id == eventId, scope.Stop);
+        scope.Db.Evidence.AddRange(evidence);
+        scope.Because(happening, why);
+        await scope.SaveAsync();
+        await EventLinks.LinkEventAsync(scope, happening);
+        return happening;
+    }
+
     private static Task<List<Theme>> ThemesAsync(WriteScope scope, IReadOnlyList<string> slugs) =>
         scope.Db.Themes.Where(t => slugs.Contains(t.Slug)).OrderBy(t => t.Position).ToListAsync(scope.Stop);
 

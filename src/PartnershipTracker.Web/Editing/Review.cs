@@ -88,6 +88,19 @@ public sealed class Review(Writer writer, Recorder recorder, IDbContextFactory<T
         return happening;
     }
 
+    /// <summary>
+    /// Adds what a draft quotes to an event that stands already; nothing else of the draft is taken. Pending event proposals
+    /// on those words are thereby decided.
+    /// </summary>
+    public async Task<PartnershipEvent> SupportAsync(WriteScope scope, Guid eventId, EventDraft draft)
+    {
+        var covered = await CoveredAsync(scope, SuggestionKind.Event, draft.Evidence);
+        var happening = await recorder.SupportAsync(scope, eventId, draft.Evidence, $"Quoted too, as the same happening. {draft.Reason}".TrimEnd());
+        SettleAll(scope, covered, same: false, draft.Reason, happening.Id);
+        await scope.SaveAsync();
+        return happening;
+    }
+
     /// <summary>Rejects the pending proposals of one kind on these words; nothing is published.</summary>
     public async Task RejectAsync(WriteScope scope, SuggestionKind kind, Guid documentId, TextSpan span, string? reason)
     {

@@ -46,15 +46,27 @@ public static class Slugs
     /// <summary>The slug of <paramref name="text"/>, with <c>-2</c>, <c>-3</c>… when it is taken.</summary>
     public static async Task<string> FreeAsync(string text, IQueryable<string> taken, CancellationToken stop)
     {
-        var wanted = From(text);
-        for (var n = 2; ; n++)
+        foreach (var slug in Tries(text))
         {
-            var suffix = n == 2 ? "" : $"-{n - 1}";
-            var slug = Cut(wanted, MaxLength - suffix.Length) + suffix;
             if (!await taken.AnyAsync(other => other == slug, stop))
             {
                 return slug;
             }
+        }
+
+        throw new InvalidOperationException("Tries never end.");
+    }
+
+    /// <summary>The same among slugs in memory; the new one is taken from then on.</summary>
+    public static string Free(string text, ISet<string> taken) => Tries(text).First(taken.Add);
+
+    private static IEnumerable<string> Tries(string text)
+    {
+        var wanted = From(text);
+        for (var n = 1; ; n++)
+        {
+            var suffix = n == 1 ? "" : $"-{n}";
+            yield return Cut(wanted, MaxLength - suffix.Length) + suffix;
         }
     }
 

@@ -24,6 +24,8 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDb> databases)
             Parties = await db.Claims.Where(c => c.Id == claim.Id).SelectMany(c => c.Parties)
                 .OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(stop),
             Events = await db.EventRowsAsync(db.PublishedEvents().Where(e => e.Claims.Any(l => l.ClaimId == claim.Id)), stop),
+            SameDocument = await db.EventRowsAsync(db.PublishedEvents().Where(e => !e.Claims.Any(l => l.ClaimId == claim.Id)
+                && e.Evidence.Any(x => x.Kind == EvidenceKind.Cited && db.Evidence.Any(mine => mine.ClaimId == claim.Id && mine.DocumentId == x.DocumentId))), stop),
             Contexts = await db.ContextsAsync(row.Evidence, stop),
             Revisions = await db.RevisionRowsAsync(claim.Id, stop),
         };
@@ -37,6 +39,9 @@ public sealed record ClaimPage
     public required Claim Claim { get; init; }
     public required IReadOnlyList<string> Parties { get; init; }
     public required IReadOnlyList<EventRow> Events { get; init; }
+
+    /// <summary>Events that are not linked and cite a document the claim cites too.</summary>
+    public required IReadOnlyList<EventRow> SameDocument { get; init; }
     public required IReadOnlyDictionary<Guid, QuoteContext> Contexts { get; init; }
     public required IReadOnlyList<RevisionRow> Revisions { get; init; }
 }

@@ -22,7 +22,7 @@ public sealed class DocumentQueries(IDbContextFactory<TrackerDb> databases)
         }
 
         var evidence = await db.PublishedEvidence().Where(e => e.DocumentId == document.Id)
-            .OrderBy(e => e.Start).ThenBy(e => e.End)
+            .OrderBy(e => e.Start).ThenBy(e => e.End).ThenBy(e => e.EventId == null).ThenBy(e => e.Id)
             .Select(e => new { e.ClaimId, e.EventId, e.Start, e.End, e.Anchor, e.Note })
             .ToListAsync(stop);
         var claimIds = evidence.Where(e => e.ClaimId is not null).Select(e => e.ClaimId!.Value).ToHashSet();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnershipTracker.Model;
+using PartnershipTracker.Web.Importing;
 using PartnershipTracker.Web.Storage;
 
 namespace PartnershipTracker.Web.Querying;
@@ -22,6 +23,8 @@ public sealed class OverviewQueries(IDbContextFactory<TrackerDb> databases)
             Cited = await claims.CountAsync(c => c.Stance != Stance.Neutral && c.Evidence.All(e => e.Kind == EvidenceKind.Cited), stop),
             Events = await db.PublishedEvents().CountAsync(stop),
             Documents = await db.PublicDocuments().CountAsync(stop),
+            CitedDocuments = await db.PublicDocuments().CountAsync(d => d.Text == null, stop),
+            Dossier = await DossierAsync(db, stop),
             Unreviewed = await claims.CountAsync(c => c.State == PublicationState.Unreviewed, stop),
             Reviewed = await claims.CountAsync(c => c.State == PublicationState.Reviewed, stop),
             Updated = await claims.MaxAsync(c => (DateTime?)c.RecordedAt, stop),
@@ -30,7 +33,7 @@ public sealed class OverviewQueries(IDbContextFactory<TrackerDb> databases)
             Themes = await ThemesAsync(db, stop),
             Claims = await db.ClaimRowsAsync(latest, stop),
             Newest = await db.PublicDocuments().OrderByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id)
-                .Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published)).Take(Latest).ToListAsync(stop),
+                .Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published, d.Text == null)).Take(Latest).ToListAsync(stop),
         };
     }
 
@@ -55,7 +58,7 @@ public sealed class OverviewQueries(IDbContextFactory<TrackerDb> databases)
                 await db.PublicDocuments()
                     .Where(d => db.Evidence.Any(e => e.DocumentId == d.Id && db.Claims.Any(c =>
                         c.Id == e.ClaimId && c.State != PublicationState.Withdrawn && c.Themes.Any(t => t.Id == theme.Id))))
-                    .OrderBy(d => d.Title).Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published)).ToListAsync(stop));
+                    .OrderBy(d => d.Title).Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published, d.Text == null)).ToListAsync(stop));
     }
 
     private static async Task<List<ThemeBalance>> ThemesAsync(TrackerDb db, CancellationToken stop)
@@ -71,6 +74,19 @@ public sealed class OverviewQueries(IDbContextFactory<TrackerDb> databases)
             .. themes.Select(t => new ThemeBalance(new ThemeRow(t.Slug, t.Label), t.Definition, Balance.Of(bySlug[t.Slug]))),
             new ThemeBalance(null, "Claims about the relation as a whole that fit no theme of the list.", loose),
         ];
+    }
+
+    private static async Task<DossierAbout?> DossierAsync(TrackerDb db, CancellationToken stop)
+    {
+        var about = await db.ImportedItems.AsNoTracking()
+            .Where(i => i.Batch == DossierImport.Batch && i.ItemId == DossierImport.AboutId).Select(i => i.Fields).SingleOrDefaultAsync(stop);
+        return about is null
+            ? null
+            : new DossierAbout(
+                about["title"],
+                EdtfDate.TryParse(about["covers"], out var covers) ? covers : null,
+                DateOnly.TryParse(about["compiled"], System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null,
+                about["note"]);
     }
 
     private static async Task<Balance> BalanceAsync(IQueryable<Claim> claims, CancellationToken stop)
@@ -92,6 +108,13 @@ public sealed record Overview
 
     public required int Events { get; init; }
     public required int Documents { get; init; }
+
+    /// <summary>Those without text.</summary>
+    public required int CitedDocuments { get; init; }
+
+    /// <summary>The curated dossier's own account of itself; null where none was imported.</summary>
+    public DossierAbout? Dossier { get; init; }
+
     public required int Unreviewed { get; init; }
     public required int Reviewed { get; init; }
 
@@ -109,4 +132,9 @@ public sealed record ThemeBalance(ThemeRow? Theme, string Definition, Balance Ba
 public sealed record ThemePage(
     ThemeRow Theme, string Definition, IReadOnlyList<EventRow> Events, IReadOnlyList<DocumentRow> Documents);
 
-public sealed record DocumentRow(string Slug, string Title, string? Publisher, EdtfDate? Published);
+/// <param name="Slug">Its address.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Published">When.</param>
+/// <param name="IsCited">Its text is not held.</param>
+public sealed record DocumentRow(string Slug, string Title, string? Publisher, EdtfDate? Published, bool IsCited);

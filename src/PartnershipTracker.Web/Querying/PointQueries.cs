@@ -7,8 +7,11 @@ namespace PartnershipTracker.Web.Querying;
 /// <summary>The table of points: per theme, both sides.</summary>
 public sealed class PointQueries(IDbContextFactory<TrackerDb> databases)
 {
-    /// <summary>How many claims of one theme and stance the table shows; the theme's page shows all.</summary>
-    private const int Shown = 5;
+    /// <summary>
+    /// How many claims of one theme and stance the table shows; the theme's page shows all. With five, the page of all
+    /// themes had 145 KB.
+    /// </summary>
+    private const int Shown = 3;
 
     /// <summary>The same for themes the reader asked for.</summary>
     private const int ShownWhenChosen = 50;
@@ -18,9 +21,9 @@ public sealed class PointQueries(IDbContextFactory<TrackerDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var claims = filter.Apply(db.PublishedClaims());
-        var themed = claims.SelectMany(c => c.Themes, (c, t) => new Placed { ThemeId = t.Id, Stance = c.Stance, Earliest = c.Earliest, ClaimId = c.Id });
+        var themed = claims.SelectMany(c => c.Themes, (c, t) => new Placed { ThemeId = t.Id, Stance = c.Stance, IsCited = c.Evidence.All(e => e.Kind == EvidenceKind.Cited), Earliest = c.Earliest, ClaimId = c.Id });
         var loose = claims.Where(c => !c.Themes.Any())
-            .Select(c => new Placed { ThemeId = null, Stance = c.Stance, Earliest = c.Earliest, ClaimId = c.Id });
+            .Select(c => new Placed { ThemeId = null, Stance = c.Stance, IsCited = c.Evidence.All(e => e.Kind == EvidenceKind.Cited), Earliest = c.Earliest, ClaimId = c.Id });
         var counts = await CountsAsync(themed.Concat(loose), stop);
         var most = filter.Themes.Count == 0 ? Shown : ShownWhenChosen;
         List<Placed> first = [.. await FirstAsync(themed, most, stop), .. await FirstAsync(loose, most, stop)];
@@ -42,7 +45,7 @@ public sealed class PointQueries(IDbContextFactory<TrackerDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var ids = await db.PublishedClaims().Where(c => c.Themes.Any(t => t.Slug == theme.Slug))
-            .OrderBy(c => c.Earliest == null).ThenBy(c => c.Earliest).ThenBy(c => c.Id).Select(c => c.Id).ToListAsync(stop);
+            .OrderBy(c => c.Evidence.All(e => e.Kind == EvidenceKind.Cited)).ThenBy(c => c.Earliest == null).ThenBy(c => c.Earliest).ThenBy(c => c.Id).Select(c => c.Id).ToListAsync(stop);
         var rows = await db.ClaimRowsAsync(ids, stop);
         return new PointSection(theme, Balance.Of(rows.Select(row => (row.Stance, 1))), rows);
     }
@@ -57,7 +60,7 @@ public sealed class PointQueries(IDbContextFactory<TrackerDb> databases)
     private static async Task<List<Placed>> FirstAsync(IQueryable<Placed> placed, int most, CancellationToken stop)
     {
         var groups = await placed.GroupBy(p => new { p.ThemeId, p.Stance })
-            .Select(g => g.OrderBy(p => p.Earliest == null).ThenBy(p => p.Earliest).ThenBy(p => p.ClaimId).Take(most).ToList())
+            .Select(g => g.OrderBy(p => p.IsCited).ThenBy(p => p.Earliest == null).ThenBy(p => p.Earliest).ThenBy(p => p.ClaimId).Take(most).ToList())
             .ToListAsync(stop);
         return [.. groups.SelectMany(g => g)];
     }
@@ -66,6 +69,9 @@ public sealed class PointQueries(IDbContextFactory<TrackerDb> databases)
     {
         public Guid? ThemeId { get; init; }
         public Stance Stance { get; init; }
+
+        /// <summary>Nothing is quoted for it; what is quoted ranks above.</summary>
+        public bool IsCited { get; init; }
         public DateOnly? Earliest { get; init; }
         public Guid ClaimId { get; init; }
     }

@@ -24,20 +24,44 @@ internal static class RowQueries
                 State = c.State,
                 Provenance = c.Provenance,
                 Happened = c.Happened,
+                Said = c.Said,
                 Themes = c.Themes.OrderBy(t => t.Position).Select(t => new ThemeRow(t.Slug, t.Label)).ToList(),
             })
             .ToListAsync(stop);
         var evidence = await db.EvidenceRowsAsync(db.Evidence.Where(e => ids.Contains(e.ClaimId!.Value)), stop);
-        var byId = rows.ToDictionary(row => row.Id, row => row with { Evidence = [.. evidence[row.Id]] });
+        var relations = await db.RelationRowsAsync(ids, stop);
+        var byId = rows.ToDictionary(row => row.Id, row => row with { Evidence = [.. evidence[row.Id]], Relations = [.. relations[row.Id]] });
         return [.. ids.Select(id => byId[id])];
     }
 
-    /// <summary>By claim or event, each in its own order.</summary>
+    /// <summary>By claim, what bears most on whether it still stands first.</summary>
+    private static async Task<ILookup<Guid, RelationRow>> RelationRowsAsync(this TrackerDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
+    {
+        var recorded = await db.ClaimRelations.AsNoTracking().Where(r => ids.Contains(r.ClaimId) && r.Other!.State != PublicationState.Withdrawn)
+            .Select(r => new { Of = r.ClaimId, r.Kind, r.Other!.Slug, r.Other.Statement, r.Other.Stance, r.Other.Earliest }).ToListAsync(stop);
+        var pointing = await db.ClaimRelations.AsNoTracking().Where(r => ids.Contains(r.OtherId) && r.Claim!.State != PublicationState.Withdrawn)
+            .Select(r => new { Of = r.OtherId, r.Kind, r.Claim!.Slug, r.Claim.Statement, r.Claim.Stance, r.Claim.Earliest }).ToListAsync(stop);
+        return recorded.Select(r => (Row: r, Seen: Seen(r.Kind, pointing: false))).Concat(pointing.Select(r => (Row: r, Seen: Seen(r.Kind, pointing: true))))
+            .OrderBy(r => r.Seen).ThenBy(r => r.Row.Earliest).ThenBy(r => r.Row.Slug, StringComparer.Ordinal)
+            .ToLookup(r => r.Row.Of, r => new RelationRow(r.Seen, r.Row.Slug, r.Row.Statement, r.Row.Stance));
+    }
+
+    private static RelationSeen Seen(RelationKind kind, bool pointing) => (kind, pointing) switch
+    {
+        (RelationKind.Contradicts, _) => RelationSeen.ContradictedBy,
+        (RelationKind.SameAs, _) => RelationSeen.SameAs,
+        (RelationKind.Supersedes, true) => RelationSeen.SupersededBy,
+        (RelationKind.Supersedes, false) => RelationSeen.Supersedes,
+        (_, true) => RelationSeen.QualifiedBy,
+        _ => RelationSeen.Qualifies,
+    };
+
+    /// <summary>By claim or event, quoted before cited, each in its own order.</summary>
     public static async Task<ILookup<Guid, EvidenceRow>> EvidenceRowsAsync(
         this TrackerDb db, IQueryable<Evidence> evidence, CancellationToken stop)
     {
         var rows = await evidence.AsNoTracking()
-            .OrderBy(e => e.Position)
+            .OrderBy(e => e.Kind == EvidenceKind.Cited).ThenBy(e => e.Position)
             .Select(e => new EvidenceRow
             {
                 Id = e.Id,
@@ -55,6 +79,7 @@ internal static class RowQueries
                 DocumentAddress = e.Document.Address,
                 Publisher = e.Document.Publisher!.Name,
                 Published = e.Document.Published,
+                Tier = e.Document.Tier,
                 Chain = e.Chain.OrderBy(l => l.Position)
                     .Select(l => new ChainRow(l.Source!.Slug, l.Source.Name, l.Words, l.Source.Kind)).ToList(),
             })
@@ -78,6 +103,8 @@ internal static class RowQueries
                 State = e.State,
                 Provenance = e.Provenance,
                 Themes = e.Themes.OrderBy(t => t.Position).Select(t => new ThemeRow(t.Slug, t.Label)).ToList(),
+                Quoted = e.Evidence.Count(x => x.Kind == EvidenceKind.Quoted),
+                Cited = e.Evidence.Count(x => x.Kind == EvidenceKind.Cited),
                 Stances = e.Claims.Where(l => l.Claim!.State != PublicationState.Withdrawn)
                     .Select(l => l.Claim!.Stance).ToList(),
             })

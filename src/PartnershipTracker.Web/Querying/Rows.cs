@@ -13,11 +13,34 @@ public sealed record ClaimRow
     public required PublicationState State { get; init; }
     public required Provenance Provenance { get; init; }
     public EdtfDate? Happened { get; init; }
+    public EdtfDate? Said { get; init; }
     public required IReadOnlyList<ThemeRow> Themes { get; init; }
+
+    /// <summary>Quoted before cited.</summary>
     public IReadOnlyList<EvidenceRow> Evidence { get; init; } = [];
+
+    /// <summary>What other published claims are to it, whichever of the two the relation was recorded with.</summary>
+    public IReadOnlyList<RelationRow> Relations { get; init; } = [];
+
+    public int Quoted => Evidence.Count(e => e.Kind == EvidenceKind.Quoted);
+    public int Cited => Evidence.Count(e => e.Kind == EvidenceKind.Cited);
 
     /// <summary>Strength: how many distinct origins its evidence has.</summary>
     public int Origins => Evidence.Select(e => e.Origin).Distinct().Count();
+}
+
+/// <summary>Another claim, and what it is to the one it is shown with.</summary>
+public sealed record RelationRow(RelationSeen Seen, string Slug, string Statement, Stance Stance);
+
+/// <summary>A relation as seen from one of its two claims.</summary>
+public enum RelationSeen
+{
+    SupersededBy,
+    ContradictedBy,
+    QualifiedBy,
+    Qualifies,
+    Supersedes,
+    SameAs,
 }
 
 public sealed record ThemeRow(string Slug, string Label);
@@ -40,6 +63,7 @@ public sealed record EvidenceRow
     public string? DocumentAddress { get; init; }
     public string? Publisher { get; init; }
     public EdtfDate? Published { get; init; }
+    public DocumentTier? Tier { get; init; }
     public IReadOnlyList<ChainRow> Chain { get; init; } = [];
 
     public TextSpan? Span => Start is { } start && End is { } end ? new TextSpan(start, end) : null;
@@ -75,6 +99,9 @@ public sealed record EventRow
     public required PublicationState State { get; init; }
     public required Provenance Provenance { get; init; }
     public required IReadOnlyList<ThemeRow> Themes { get; init; }
+
+    public required int Quoted { get; init; }
+    public required int Cited { get; init; }
 
     /// <summary>One for each of its published claims.</summary>
     public required IReadOnlyList<Stance> Stances { get; init; }

@@ -15,6 +15,10 @@ public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
             .GroupBy(said => new { said.SourceId, said.Stance })
             .Select(g => new { g.Key.SourceId, g.Key.Stance, Count = g.Select(said => said.ClaimId).Distinct().Count() })
             .ToListAsync(stop)).ToLookup(c => c.SourceId, c => (c.Stance, c.Count));
+        var kinds = (await SaidBy(db)
+            .GroupBy(said => new { said.SourceId, said.Kind })
+            .Select(g => new { g.Key.SourceId, g.Key.Kind, Count = g.Select(said => said.ClaimId).Distinct().Count() })
+            .ToListAsync(stop)).ToDictionary(c => (c.SourceId, c.Kind), c => c.Count);
         var documents = await db.PublicDocuments().Where(d => d.PublisherId != null)
             .GroupBy(d => d.PublisherId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var ids = counts.Select(g => g.Key).Union(documents.Keys).ToList();
@@ -22,7 +26,9 @@ public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
         return
         [
             .. sources
-                .Select(s => new SourceRow(s.Slug, s.Name, s.Kind, s.Reliability, documents.GetValueOrDefault(s.Id), Balance.Of(counts[s.Id])))
+                .Select(s => new SourceRow(
+                    s.Slug, s.Name, s.Kind, s.Reliability, documents.GetValueOrDefault(s.Id), Balance.Of(counts[s.Id]),
+                    kinds.GetValueOrDefault((s.Id, EvidenceKind.Quoted)), kinds.GetValueOrDefault((s.Id, EvidenceKind.Cited))))
                 .OrderByDescending(row => row.Balance.All).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }
@@ -39,7 +45,7 @@ public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
         var claims = await SaidBy(db).Where(said => said.SourceId == source.Id).Select(said => said.ClaimId).Distinct().ToListAsync(stop);
         var rows = await db.ClaimRowsAsync(claims, stop);
         var documents = await db.PublicDocuments().Where(d => d.PublisherId == source.Id).OrderBy(d => d.Title)
-            .Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published)).ToListAsync(stop);
+            .Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published, d.Text == null)).ToListAsync(stop);
         if (rows.Count == 0 && documents.Count == 0 && !await IsOnPublishedEventAsync(db, source.Id, stop))
         {
             return null;
@@ -50,7 +56,7 @@ public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
             Source = source,
             AlsoKnownAs = await db.SourceNames.Where(n => n.SourceId == source.Id && n.Name != source.Name)
                 .OrderBy(n => n.Name).Select(n => n.Name).ToListAsync(stop),
-            Claims = [.. rows.OrderBy(row => row.Stance == Stance.Neutral).ThenBy(row => row.Stance).ThenBy(row => row.Id)],
+            Claims = [.. rows.OrderBy(row => row.Stance == Stance.Neutral).ThenBy(row => row.Stance).ThenBy(row => row.Quoted == 0).ThenBy(row => row.Id)],
             Balance = Balance.Of(rows.Select(row => (row.Stance, 1))),
             SingleOrigin = rows.Count(row => row.Origins == 1),
             Documents = documents,
@@ -67,9 +73,9 @@ public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
             from claim in db.PublishedClaims()
             from e in claim.Evidence
             select new { claim.Id, claim.Stance, Evidence = e };
-        var byLink = evidence.SelectMany(e => e.Evidence.Chain, (e, l) => new Said { SourceId = l.SourceId, ClaimId = e.Id, Stance = e.Stance });
+        var byLink = evidence.SelectMany(e => e.Evidence.Chain, (e, l) => new Said { SourceId = l.SourceId, ClaimId = e.Id, Stance = e.Stance, Kind = e.Evidence.Kind });
         var byPublisher = evidence.Where(e => e.Evidence.Document!.PublisherId != null)
-            .Select(e => new Said { SourceId = e.Evidence.Document!.PublisherId!.Value, ClaimId = e.Id, Stance = e.Stance });
+            .Select(e => new Said { SourceId = e.Evidence.Document!.PublisherId!.Value, ClaimId = e.Id, Stance = e.Stance, Kind = e.Evidence.Kind });
         return byLink.Concat(byPublisher);
     }
 
@@ -78,11 +84,20 @@ public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
         public Guid SourceId { get; init; }
         public Guid ClaimId { get; init; }
         public Stance Stance { get; init; }
+        public EvidenceKind Kind { get; init; }
     }
 }
 
+/// <param name="Slug">Its address.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Reliability">As editors rate it.</param>
+/// <param name="Documents">How many it published.</param>
+/// <param name="Balance">Claims it says, by stance.</param>
+/// <param name="Quoted">Claims for which it is quoted.</param>
+/// <param name="Cited">Claims for which it is cited; a claim may count on both sides.</param>
 public sealed record SourceRow(
-    string Slug, string Name, SourceKind Kind, Reliability? Reliability, int Documents, Balance Balance);
+    string Slug, string Name, SourceKind Kind, Reliability? Reliability, int Documents, Balance Balance, int Quoted, int Cited);
 
 public sealed record SourcePage
 {

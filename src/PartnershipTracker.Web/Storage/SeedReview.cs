@@ -90,6 +90,12 @@ public sealed record SeedDecision
     /// <summary>Id of an event decision this claim speaks of although their quotes do not overlap.</summary>
     public string? Event { get; init; }
 
+    /// <summary>
+    /// Id of the dossier's event that is the same happening: the quotes become its evidence, and title, date and the rest
+    /// count only where that event is not in the store.
+    /// </summary>
+    public string? Supports { get; init; }
+
     [JsonIgnore]
     public IEnumerable<SeedPlace> Places => [new SeedPlace(Quote, Occurrence), .. Also];
 
@@ -108,6 +114,11 @@ public sealed record SeedDecision
         if (Event is not null && !events.Contains(Event))
         {
             yield return $"no event decision has the id {Event}.";
+        }
+
+        if (Supports is not null && Kind != SeedKind.Event)
+        {
+            yield return "only an event supports one of the dossier.";
         }
 
         if (Decision == SeedVerdict.Reject)

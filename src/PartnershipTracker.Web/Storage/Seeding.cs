@@ -6,24 +6,31 @@ using PartnershipTracker.Model;
 using PartnershipTracker.Proposing;
 using PartnershipTracker.Reading;
 using PartnershipTracker.Web.Editing;
+using PartnershipTracker.Web.Importing;
 
 namespace PartnershipTracker.Web.Storage;
 
 /// <summary>
-/// Fills an empty store, and adds what is new, at every start: themes, parties, and each seed article with its recorded
-/// review decisions, through the same intake and review that an editor uses. What it finds wrong it says and leaves.
+/// Fills an empty store, and adds what is new, at every start: themes, parties, the curated dossier, and each seed article
+/// with its recorded review decisions, through the same intake and review that an editor uses. What it finds wrong it says
+/// and leaves.
 /// </summary>
 public sealed class Seeding(
-    Writer writer, Intake intake, Review review, Vocabulary vocabulary, SeedReport report,
+    Writer writer, Intake intake, Review review, DossierImport dossiers, Vocabulary vocabulary, SeedReport report,
     IDbContextFactory<TrackerDb> databases, IOptions<TrackerOptions> options, IHostEnvironment host)
 {
     public const string By = "seed";
+
+    private const int FaultsShown = 10;
 
     public async Task RunAsync(CancellationToken stop)
     {
         var folder = Path.Combine(host.ContentRootPath, options.Value.SeedsFolder);
         await SeedThemesAsync(Path.Combine(folder, "themes.json"), stop);
         await SeedPartiesAsync(stop);
+
+        // Before the articles: their decisions name the dossier's events that are the same happenings as theirs.
+        await SeedDossierAsync(Path.Combine(folder, "dossier.json"), stop);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.review.json").Order(StringComparer.Ordinal).ToList() : [];
         if (files.Count == 0)
         {
@@ -75,6 +82,39 @@ public sealed class Seeding(
                 .Select(p => new Party { Id = Guid.CreateVersion7(), Slug = p.Slug, Name = p.Name }));
             return known.Count;
         }, stop);
+
+    private async Task SeedDossierAsync(string file, CancellationToken stop)
+    {
+        if (!File.Exists(file))
+        {
+            return;
+        }
+
+        try
+        {
+            var bytes = await DossierReader.BytesAsync(file, stop);
+            if (await dossiers.IsKnownAsync(bytes, stop))
+            {
+                return;
+            }
+
+            var done = await dossiers.ImportAsync(bytes, stop);
+            done.Faults.Take(FaultsShown).ToList().ForEach(fault => report.Add($"dossier.json was refused: {fault}"));
+            if (done.Faults.Count > FaultsShown)
+            {
+                report.Add($"dossier.json has {done.Faults.Count - FaultsShown} more faults; the command “{ImportCommand.Name}” lists them all.");
+            }
+
+            if (done.Left.Count + done.Gone.Count > 0)
+            {
+                report.Add($"dossier.json: {done.Summary} The command “{ImportCommand.Name}” lists which.");
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            report.Add($"Seed file {file} cannot be read: {problem.Message}");
+        }
+    }
 
     private async Task SeedArticleAsync(string reviewFile, CancellationToken stop)
     {

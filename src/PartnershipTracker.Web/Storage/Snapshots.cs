@@ -45,6 +45,7 @@ public static class Snapshots
             Themes = c.Themes.Select(t => t.Slug),
             Parties = c.Parties.Select(p => p.Slug),
             Evidence = c.Evidence.Select(Shape),
+            Relations = c.Relations.Select(r => new { r.Kind, r.OtherId }),
         },
         PartnershipEvent e => new
         {
@@ -70,6 +71,8 @@ public static class Snapshots
             d.PublishedBasis,
             d.Language,
             d.Accessed,
+            d.Tier,
+            d.Note,
             d.Shown,
             Text = d.Text is { } text ? new { text.BytesSha256, text.ReadableSha256, text.Reader } : null,
         },

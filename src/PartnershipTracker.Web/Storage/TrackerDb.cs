@@ -17,6 +17,7 @@ public sealed class TrackerDb(DbContextOptions<TrackerDb> options) : DbContext(o
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<PartnershipEvent> Events => Set<PartnershipEvent>();
     public DbSet<ClaimEvent> ClaimEvents => Set<ClaimEvent>();
+    public DbSet<ClaimRelation> ClaimRelations => Set<ClaimRelation>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<ChainLink> ChainLinks => Set<ChainLink>();
     public DbSet<Proposal> Proposals => Set<Proposal>();

@@ -42,6 +42,9 @@ public sealed class Claim : IRevised
     public List<Party> Parties { get; init; } = [];
     public List<Evidence> Evidence { get; init; } = [];
     public List<ClaimEvent> Events { get; init; } = [];
+
+    /// <summary>Those recorded with this claim; others may point at it.</summary>
+    public List<ClaimRelation> Relations { get; init; } = [];
 }
 
 public enum PublicationState

@@ -23,11 +23,34 @@ public sealed class Document : IRevised
     public string? Language { get; set; }
 
     public DateOnly? Accessed { get; set; }
+
+    /// <summary>How near the document is to the facts, where someone judged it.</summary>
+    public DocumentTier? Tier { get; set; }
+
+    /// <summary>A remark on the copy or the address in our own words, such as “canonical address not found”.</summary>
+    public string? Note { get; set; }
+
     public TextShown Shown { get; set; }
     public required DateTime RecordedAt { get; init; }
     public int Version { get; set; }
 
     public DocumentText? Text { get; set; }
+}
+
+/// <summary>How near a document is to the facts.</summary>
+public enum DocumentTier
+{
+    /// <summary>The party's, court's or regulator's own.</summary>
+    Primary,
+
+    /// <summary>A leading outlet's own page.</summary>
+    Top,
+
+    /// <summary>Agency text.</summary>
+    Wire,
+
+    /// <summary>Trade press, law firms, regional newspapers.</summary>
+    Trade,
 }
 
 /// <summary>What readers see of a document's text.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartnershipTracker.Model;
 using PartnershipTracker.Proposing;
+using PartnershipTracker.Web.Querying;
 
 namespace PartnershipTracker.Web.Components.Parts;
 
@@ -30,6 +31,31 @@ public static class Wording
     };
 
     public static string Of(Reliability? reliability) => reliability?.ToString() ?? "not rated";
+
+    public static string Of(DocumentTier tier) => tier switch
+    {
+        DocumentTier.Primary => "primary: the party’s, court’s or regulator’s own",
+        DocumentTier.Top => "top: a leading outlet’s own page",
+        DocumentTier.Wire => "wire: agency text",
+        _ => "trade: trade press, law firm or regional newspaper",
+    };
+
+    /// <summary>The tier’s name alone, for lists.</summary>
+    public static string Short(DocumentTier tier) => $"{tier.ToString().ToLowerInvariant()} tier";
+
+    public static string Of(RelationSeen seen) => seen switch
+    {
+        RelationSeen.SupersededBy => "Superseded by",
+        RelationSeen.ContradictedBy => "Contradicted by",
+        RelationSeen.QualifiedBy => "Qualified by",
+        RelationSeen.Qualifies => "Qualifies",
+        RelationSeen.Supersedes => "Supersedes",
+        _ => "Same as",
+    };
+
+    /// <summary>“1 quoted, 2 cited”; a kind there is none of is left out.</summary>
+    public static string Kinds(int quoted, int cited) =>
+        string.Join(", ", new[] { (quoted, "quoted"), (cited, "cited") }.Where(kind => kind.Item1 > 0).Select(kind => $"{kind.Item1} {kind.Item2}"));
 
     /// <summary>“1 point”, “2 points”.</summary>
     public static string Count(int n, string one, string? many = null) =>

@@ -42,6 +42,17 @@ internal sealed class ClaimEventMapping : IEntityTypeConfiguration<ClaimEvent>
     }
 }
 
+internal sealed class ClaimRelationMapping : IEntityTypeConfiguration<ClaimRelation>
+{
+    public void Configure(EntityTypeBuilder<ClaimRelation> relation)
+    {
+        relation.HasKey(r => new { r.ClaimId, r.OtherId, r.Kind });
+        relation.HasOne(r => r.Claim).WithMany(c => c.Relations).HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        relation.HasOne(r => r.Other).WithMany().HasForeignKey(r => r.OtherId).OnDelete(DeleteBehavior.Restrict);
+        relation.ToTable(table => table.HasCheckConstraint("CK_ClaimRelation_TwoClaims", "\"ClaimId\" <> \"OtherId\""));
+    }
+}
+
 internal sealed class EvidenceMapping : IEntityTypeConfiguration<Evidence>
 {
     public void Configure(EntityTypeBuilder<Evidence> evidence)

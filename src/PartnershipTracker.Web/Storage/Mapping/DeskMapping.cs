@@ -40,7 +40,13 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
 
 internal sealed class ImportedItemMapping : IEntityTypeConfiguration<ImportedItem>
 {
-    public void Configure(EntityTypeBuilder<ImportedItem> item) => item.HasKey(i => new { i.Batch, i.ItemId });
+    public void Configure(EntityTypeBuilder<ImportedItem> item)
+    {
+        item.HasKey(i => new { i.Batch, i.ItemId });
+        item.Property(i => i.Fields)
+            .HasConversion(new JsonConverter<Dictionary<string, string>>(), new JsonComparer<Dictionary<string, string>>())
+            .HasDefaultValueSql("'{}'");
+    }
 }
 
 internal sealed class EditorMapping : IEntityTypeConfiguration<Editor>

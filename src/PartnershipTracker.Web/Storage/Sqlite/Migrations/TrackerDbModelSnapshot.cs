@@ -195,6 +195,27 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                     b.ToTable("ClaimEvents");
                 });
 
+            modelBuilder.Entity("PartnershipTracker.Model.ClaimRelation", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClaimId", "OtherId", "Kind");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("ClaimRelations", t =>
+                        {
+                            t.HasCheckConstraint("CK_ClaimRelation_TwoClaims", "\"ClaimId\" <> \"OtherId\"");
+                        });
+                });
+
             modelBuilder.Entity("PartnershipTracker.Model.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -208,6 +229,9 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Published")
@@ -228,6 +252,9 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -738,6 +765,12 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                     b.Property<string>("ItemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<Guid?>("ResultId")
                         .HasColumnType("TEXT");
 
@@ -882,6 +915,25 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                     b.Navigation("Event");
                 });
 
+            modelBuilder.Entity("PartnershipTracker.Model.ClaimRelation", b =>
+                {
+                    b.HasOne("PartnershipTracker.Model.Claim", "Claim")
+                        .WithMany("Relations")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartnershipTracker.Model.Claim", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Other");
+                });
+
             modelBuilder.Entity("PartnershipTracker.Model.Document", b =>
                 {
                     b.HasOne("PartnershipTracker.Model.Source", "Publisher")
@@ -988,6 +1040,8 @@ namespace PartnershipTracker.Web.Storage.Sqlite.Migrations
                     b.Navigation("Events");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Relations");
                 });
 
             modelBuilder.Entity("PartnershipTracker.Model.Document", b =>
