@@ -62,10 +62,10 @@ public sealed class DossierPageTests(SeededApp seeded) : IClassFixture<SeededApp
         var evidence = page.QuerySelectorAll(".evidence")[0];
         Assert.StartsWith("The filing says Microsoft no longer has the right. Cited, not quoted: ", evidence.Words());
         Assert.Contains("primary tier", evidence.Words());
-        var original = evidence.QuerySelectorAll("a").Single(a => a.Words() == "Open the original");
+        var original = evidence.QuerySelector("a")!;
         Assert.Equal(file.Document("sec-10q-2025")["url"]!.GetValue<string>(), original.GetAttribute("href"));
         Assert.Contains("noopener", original.GetAttribute("rel"));
-        var document = await browser.PageAsync(evidence.QuerySelector("a")!.GetAttribute("href")!);
+        var document = await browser.PageAsync(evidence.QuerySelectorAll("a").Single(a => a.Words() == "About this document").GetAttribute("href")!);
         Assert.Contains("cited only", document.QuerySelector("main")!.Words());
         Assert.Contains("Tierprimary", document.QuerySelector("dl.facts")!.Words());
         Assert.Contains("Accessed22 November 2026", document.QuerySelector("dl.facts")!.Words());
