@@ -10,6 +10,8 @@ namespace PartnershipTracker.Web.Tests;
 /// <summary>Taking in an article, through the form as a browser without script posts it.</summary>
 public sealed class ImportTests : OwnTracker
 {
+    protected override string Seeds => TrackerApp.SeedOnly;
+
     private const string Text = "Microsoft invested one billion dollars in OpenAI in 2019.\nAccording to Reuters, OpenAI will compete with Microsoft for business customers.";
 
     [Fact]

@@ -11,6 +11,8 @@ namespace PartnershipTracker.Web.Tests;
 /// <summary>Correcting a document's publication date, and what its dates then mean.</summary>
 public sealed class PublicationDateTests : OwnTracker
 {
+    protected override string Seeds => TrackerApp.SeedOnly;
+
     private const string Slug = "dated";
     private const string First = "In March this year Microsoft signed a contract with OpenAI.";
     private const string Second = "Last year Microsoft and OpenAI competed for the same customers.";
