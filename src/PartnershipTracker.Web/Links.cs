@@ -42,6 +42,26 @@ public static class Links
     /// </summary>
     public static string Quote(string slug, int anchor) => $"/documents/{slug}?quote={anchor}#q{anchor}";
 
+    /// <summary>One page of a long document's text.</summary>
+    public static string Document(string slug, int page) => page <= 1 ? Document(slug) : $"/documents/{slug}?page={page}";
+
+    /// <summary>
+    /// The original at the quoted words, for browsers that know text fragments (others open the page). Long quotes are named by
+    /// their first and last words, since pages often set other signs in between.
+    /// </summary>
+    public static string Original(string address, string exact)
+    {
+        const int edge = 5;
+        var words = exact.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var fragment = words.Length <= 2 * edge
+            ? Term(string.Join(' ', words))
+            : $"{Term(string.Join(' ', words[..edge]))},{Term(string.Join(' ', words[^edge..]))}";
+        return $"{address}{(address.Contains('#') ? "" : "#")}:~:text={fragment}";
+
+        // A dash means something else in a text directive.
+        static string Term(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);
+    }
+
     /// <summary>The rules, saying what the last switch did.</summary>
     public static string RulesAfter(string done) => $"{Rules}?done={done}";
 
