@@ -24,7 +24,12 @@ public sealed class EvidencePageTests(SeededApp seeded) : IClassFixture<SeededAp
     {
         var citation = new Citation
         {
-            Key = "deal", Title = "Profit & {loss} at 100%", Publisher = "The Paper", Issued = EdtfDate.Parse("2023-06~"), Address = "https://a.example/x", Accessed = new DateOnly(2026, 5, 4),
+            Key = "deal",
+            Title = "Profit & {loss} at 100%",
+            Publisher = "The Paper",
+            Issued = EdtfDate.Parse("2023-06~"),
+            Address = "https://a.example/x",
+            Accessed = new DateOnly(2026, 5, 4),
         };
         Assert.Equal("Profit & {loss} at 100%. The Paper, about June 2023. https://a.example/x (accessed 4 May 2026).", citation.Plain);
         Assert.Equal(
