@@ -1,3 +1,4 @@
+using PartnershipTracker.Model;
 using PartnershipTracker.Reading;
 
 namespace PartnershipTracker.Proposing;
@@ -6,7 +7,7 @@ namespace PartnershipTracker.Proposing;
 /// Joins proposals that say the same twice in one article: a claim whose sentence adds no word to an earlier one, an event
 /// another sentence tells again. The earlier keeps its words and gets the other's place.
 /// </summary>
-internal static class Repeats
+internal sealed class Repeats
 {
     /// <summary>Share of the later sentence's words that must stand in the earlier one.</summary>
     private const double SameClaim = 0.9;
@@ -16,34 +17,69 @@ internal static class Repeats
     /// <summary>How many proposals back a repeat is looked for, so that long texts stay linear.</summary>
     private const int Reach = 400;
 
+    private readonly string text;
+    private readonly List<Suggestion> kept = [];
+
+    /// <summary>For each kept proposal its words, each once and by number; none for those that are not compared.</summary>
+    private readonly List<HashSet<int>> words = [];
+    private readonly Dictionary<int, List<TextSpan>> furtherPlaces = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numbers = new Dictionary<string, int>().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>By a word's number, the kept claims and events that hold it, latest last.</summary>
+    private readonly List<(List<int> Claims, List<int> Events)> holders = [];
+    private readonly List<Token> tokens = [];
+
+    private Repeats(string text) => this.text = text;
+
     public static IReadOnlyList<Suggestion> Merge(List<Suggestion> suggestions, string text)
     {
-        var kept = new List<Suggestion>();
-        var words = new List<HashSet<string>>();
-        foreach (var suggestion in suggestions)
+        var repeats = new Repeats(text);
+        suggestions.ForEach(repeats.Add);
+        return repeats.Joined();
+    }
+
+    private void Add(Suggestion suggestion)
+    {
+        HashSet<int> mine = suggestion.Kind == SuggestionKind.Source || suggestion.Part > 1 ? [] : Words(suggestion.Span);
+        var earlier = mine.Count < FewestWords ? -1 : Earlier(suggestion, mine);
+        if (earlier < 0)
         {
-            var mine = suggestion.Kind == SuggestionKind.Source || suggestion.Part > 1 ? [] : Words(suggestion, text);
-            var earlier = mine.Count < FewestWords ? -1 : Earlier(suggestion, mine, kept, words);
-            if (earlier < 0)
+            foreach (var word in mine)
             {
-                kept.Add(suggestion);
-                words.Add(mine);
+                HoldersOf(word, suggestion.Kind).Add(kept.Count);
             }
-            else
-            {
-                kept[earlier] = kept[earlier] with { AlsoAt = [.. kept[earlier].AlsoAt.Append(suggestion.Span).Concat(suggestion.AlsoAt).Distinct().OrderBy(place => place.Start)] };
-            }
+
+            kept.Add(suggestion);
+            words.Add(mine);
+            return;
+        }
+
+        if (!furtherPlaces.TryGetValue(earlier, out var places))
+        {
+            furtherPlaces[earlier] = places = [.. kept[earlier].AlsoAt];
+        }
+
+        places.Add(suggestion.Span);
+        places.AddRange(suggestion.AlsoAt);
+    }
+
+    private List<Suggestion> Joined()
+    {
+        foreach (var (earlier, places) in furtherPlaces)
+        {
+            kept[earlier] = kept[earlier] with { AlsoAt = [.. places.Distinct().OrderBy(place => place.Start)] };
         }
 
         return kept;
     }
 
-    private static int Earlier(Suggestion later, HashSet<string> mine, List<Suggestion> kept, List<HashSet<string>> words)
+    /// <summary>The latest kept proposal within reach that says the same, or -1.</summary>
+    private int Earlier(Suggestion later, HashSet<int> mine)
     {
-        for (var n = kept.Count - 1; n >= Math.Max(0, kept.Count - Reach); n--)
+        var needed = (int)Math.Ceiling(mine.Count * (later.Kind == SuggestionKind.Claim ? SameClaim : SameEvent));
+        foreach (var n in Candidates(later.Kind, mine, needed))
         {
-            if (kept[n].Kind == later.Kind && kept[n].Part == later.Part && words[n].Count > 0
-                && mine.Count(words[n].Contains) >= mine.Count * (later.Kind == SuggestionKind.Claim ? SameClaim : SameEvent)
+            if (Common(mine, words[n]) >= needed
                 && (later.Kind == SuggestionKind.Claim ? kept[n].Stance == later.Stance && kept[n].Span.Length >= later.Span.Length : IsSameTime(kept[n].Date, later.Date)))
             {
                 return n;
@@ -53,9 +89,72 @@ internal static class Repeats
         return -1;
     }
 
+    /// <summary>
+    /// Kept proposals within reach that may share so many words, latest first. One that does not hold any of the rarest words lacks
+    /// too many: where 9 of 10 are needed, it holds one of the rarest two.
+    /// </summary>
+    private SortedSet<int> Candidates(SuggestionKind kind, HashSet<int> mine, int needed)
+    {
+        var candidates = new SortedSet<int>(Comparer<int>.Create((a, b) => b.CompareTo(a)));
+        var first = kept.Count - Reach;
+        foreach (var holding in mine.Select(word => HoldersOf(word, kind)).OrderBy(holding => holding.Count).Take(mine.Count - needed + 1))
+        {
+            for (var n = holding.Count - 1; n >= 0 && holding[n] >= first; n--)
+            {
+                candidates.Add(holding[n]);
+            }
+        }
+
+        return candidates;
+    }
+
+    private List<int> HoldersOf(int word, SuggestionKind kind) => kind == SuggestionKind.Claim ? holders[word].Claims : holders[word].Events;
+
+    private static int Common(HashSet<int> mine, HashSet<int> theirs)
+    {
+        var common = 0;
+        foreach (var word in mine)
+        {
+            common += theirs.Contains(word) ? 1 : 0;
+        }
+
+        return common;
+    }
+
     private static bool IsSameTime(ResolvedDate? a, ResolvedDate? b) =>
         a?.Edtf is null || b?.Edtf is null || (a.Edtf.Earliest <= b.Edtf.Latest && b.Edtf.Earliest <= a.Edtf.Latest);
 
-    private static HashSet<string> Words(Suggestion suggestion, string text) =>
-        [.. Tokens.Of(text, suggestion.Span).Where(token => token.Kind == TokenKind.Number || token.Length > 3).Select(token => token.In(text).ToString().ToLowerInvariant())];
+    /// <summary>Numbers of the longer words and the figures, whatever their case.</summary>
+    private HashSet<int> Words(TextSpan span)
+    {
+        Tokens.Read(text, span, tokens);
+        var mine = new HashSet<int>(tokens.Count);
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Number || token.Length > 3)
+            {
+                mine.Add(NumberOf(token.In(text)));
+            }
+        }
+
+        return mine;
+    }
+
+    private int NumberOf(ReadOnlySpan<char> word)
+    {
+        // Spellings first: lower case has to be made only for those not seen yet.
+        if (!numbers.TryGetValue(word, out var number))
+        {
+            var lower = word.ToString().ToLowerInvariant();
+            if (!numbers.TryGetValue(lower, out number))
+            {
+                numbers[lower] = number = holders.Count;
+                holders.Add(([], []));
+            }
+
+            numbers[word] = number;
+        }
+
+        return number;
+    }
 }

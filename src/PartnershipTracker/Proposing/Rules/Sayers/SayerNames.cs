@@ -8,6 +8,9 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
 {
     private readonly Dictionary<string, string> fullNames = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The full names themselves.</summary>
+    private readonly HashSet<string> people = new(StringComparer.Ordinal);
+
     /// <summary>For each word of a source without a name, how it was first described: “this person” is “a person close to the talks”.</summary>
     private readonly Dictionary<string, string> unnamed = new(StringComparer.Ordinal);
     private string? firstPerson;
@@ -20,14 +23,18 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
         {
             if (item.Is(ItemKind.Name) && item.Span.In(text) is var name && name.LastIndexOf(' ') is > 0 and var space)
             {
-                fullNames.TryAdd(name[(space + 1)..], name);
+                if (fullNames.TryAdd(name[(space + 1)..], name))
+                {
+                    people.Add(name);
+                }
+
                 firstPerson ??= name;
             }
         }
 
         for (var at = items.Length - 1; at >= 0; at--)
         {
-            if (items[at].Is(ItemKind.Person) || (items[at].Is(ItemKind.Name) && fullNames.ContainsValue(items[at].Span.In(text))))
+            if (items[at].Is(ItemKind.Person) || (items[at].Is(ItemKind.Name) && people.Contains(items[at].Span.In(text))))
             {
                 lastPerson = Of(items, at, "pointer", items[at].Word);
                 break;
