@@ -125,7 +125,7 @@ internal sealed class ItemReader(string text, WordTable words)
     private int Known(int at, out Item item)
     {
         var name = KnownNameAt(at);
-        item = name is null ? default : Span(at, at + name.Words.Length, name.Kind, name.Party);
+        item = name is null ? default : Span(at, at + name.Words.Length, name.Kind, name.Party) with { Canonical = name.Canonical };
         return name?.Words.Length ?? 0;
     }
 
