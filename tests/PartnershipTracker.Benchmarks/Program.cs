@@ -1,4 +1,5 @@
 using PartnershipTracker.Benchmarks.Fitting;
+using PartnershipTracker.Benchmarks.Laws;
 using PartnershipTracker.Benchmarks.Quality;
 using PartnershipTracker.Benchmarks.Speed;
 
@@ -11,6 +12,12 @@ if (args is ["train", var file])
 if (args is ["speed"])
 {
     Environment.ExitCode = SpeedRun.Run() == 0 ? 0 : 1;
+    return;
+}
+
+if (args is ["laws"])
+{
+    Environment.ExitCode = LawRun.Run() == 0 ? 0 : 1;
     return;
 }
 

@@ -19,14 +19,12 @@ internal sealed class Repeats
 
     private readonly string text;
     private readonly List<Suggestion> kept = [];
-
-    /// <summary>For each kept proposal its words, each once and by number; none for those that are not compared.</summary>
-    private readonly List<HashSet<int>> words = [];
     private readonly Dictionary<int, List<TextSpan>> furtherPlaces = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numbers = new Dictionary<string, int>().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>By a word's number, the kept claims and events that hold it, latest last.</summary>
     private readonly List<(List<int> Claims, List<int> Events)> holders = [];
+    private readonly int[] shared = new int[Reach];
     private readonly List<Token> tokens = [];
 
     private Repeats(string text) => this.text = text;
@@ -50,7 +48,6 @@ internal sealed class Repeats
             }
 
             kept.Add(suggestion);
-            words.Add(mine);
             return;
         }
 
@@ -76,10 +73,12 @@ internal sealed class Repeats
     /// <summary>The latest kept proposal within reach that says the same, or -1.</summary>
     private int Earlier(Suggestion later, HashSet<int> mine)
     {
-        var needed = (int)Math.Ceiling(mine.Count * (later.Kind == SuggestionKind.Claim ? SameClaim : SameEvent));
-        foreach (var n in Candidates(later.Kind, mine, needed))
+        var needed = mine.Count * (later.Kind == SuggestionKind.Claim ? SameClaim : SameEvent);
+        var first = Math.Max(0, kept.Count - Reach);
+        CountShared(later.Kind, mine, first);
+        for (var n = kept.Count - 1; n >= first; n--)
         {
-            if (Common(mine, words[n]) >= needed
+            if (shared[n - first] >= needed
                 && (later.Kind == SuggestionKind.Claim ? kept[n].Stance == later.Stance && kept[n].Span.Length >= later.Span.Length : IsSameTime(kept[n].Date, later.Date)))
             {
                 return n;
@@ -89,37 +88,21 @@ internal sealed class Repeats
         return -1;
     }
 
-    /// <summary>
-    /// Kept proposals within reach that may share so many words, latest first. One that does not hold any of the rarest words lacks
-    /// too many: where 9 of 10 are needed, it holds one of the rarest two.
-    /// </summary>
-    private SortedSet<int> Candidates(SuggestionKind kind, HashSet<int> mine, int needed)
+    /// <summary>How many of the words each kept proposal of the kind holds, from <paramref name="first"/> on.</summary>
+    private void CountShared(SuggestionKind kind, HashSet<int> mine, int first)
     {
-        var candidates = new SortedSet<int>(Comparer<int>.Create((a, b) => b.CompareTo(a)));
-        var first = kept.Count - Reach;
-        foreach (var holding in mine.Select(word => HoldersOf(word, kind)).OrderBy(holding => holding.Count).Take(mine.Count - needed + 1))
+        Array.Clear(shared);
+        foreach (var word in mine)
         {
+            var holding = HoldersOf(word, kind);
             for (var n = holding.Count - 1; n >= 0 && holding[n] >= first; n--)
             {
-                candidates.Add(holding[n]);
+                shared[holding[n] - first]++;
             }
         }
-
-        return candidates;
     }
 
     private List<int> HoldersOf(int word, SuggestionKind kind) => kind == SuggestionKind.Claim ? holders[word].Claims : holders[word].Events;
-
-    private static int Common(HashSet<int> mine, HashSet<int> theirs)
-    {
-        var common = 0;
-        foreach (var word in mine)
-        {
-            common += theirs.Contains(word) ? 1 : 0;
-        }
-
-        return common;
-    }
 
     private static bool IsSameTime(ResolvedDate? a, ResolvedDate? b) =>
         a?.Edtf is null || b?.Edtf is null || (a.Edtf.Earliest <= b.Edtf.Latest && b.Edtf.Earliest <= a.Edtf.Latest);
