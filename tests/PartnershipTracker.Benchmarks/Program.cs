@@ -1,9 +1,23 @@
 using PartnershipTracker.Benchmarks.Fitting;
+using PartnershipTracker.Benchmarks.Laws;
 using PartnershipTracker.Benchmarks.Quality;
+using PartnershipTracker.Benchmarks.Speed;
 
 if (args is ["train", var file])
 {
     Trainer.Run(file);
+    return;
+}
+
+if (args is ["speed"])
+{
+    Environment.ExitCode = SpeedRun.Run() == 0 ? 0 : 1;
+    return;
+}
+
+if (args is ["laws"])
+{
+    Environment.ExitCode = LawRun.Run() == 0 ? 0 : 1;
     return;
 }
 

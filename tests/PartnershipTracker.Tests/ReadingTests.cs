@@ -21,6 +21,18 @@ public sealed class ReadingTests
     public void What_is_no_text_is_refused_in_words(byte[] bytes, string named) =>
         Assert.Contains(named, Assert.IsType<ReadResult.Refused>(ArticleReader.Read(bytes)).Why);
 
+    public static TheoryData<int> Bad => [.. Enumerable.Range(0, BadInput.All.Count)];
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void A_file_nobody_can_read_is_refused_by_what_is_wrong_with_it(int number)
+    {
+        var (file, named, bytes) = BadInput.All[number];
+        var why = Assert.IsType<ReadResult.Refused>(ArticleReader.Read(bytes(), new ReadHints { FileName = file })).Why;
+        Assert.Contains(named, why);
+        Assert.DoesNotContain('\n', why);
+    }
+
     [Fact]
     public void Half_a_character_is_refused() => Assert.IsType<ReadResult.Refused>(ArticleReader.Read("a\ud83d b"));
 

@@ -45,9 +45,22 @@ internal sealed class Discourse
             }
         }
 
-        subject = items.Where(item => item.Party is not null && !item.Is(ItemKind.Person)).Cast<Item?>().FirstOrDefault() ?? subject;
+        subject = FirstWithParty(items) ?? subject;
         beforeThatToo = beforeWasAboutTheTwo;
         beforeWasAboutTheTwo = (seen & ItemKind.Pair) != 0 || (seen & ItemKind.One) == ItemKind.One;
+    }
+
+    private static Item? FirstWithParty(Item[] items)
+    {
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Party is not null && !item.Is(ItemKind.Person))
+            {
+                return item;
+            }
+        }
+
+        return null;
     }
 
     private static bool Points(Item[] items, int at, out bool plural)

@@ -58,7 +58,7 @@ internal sealed record HeardStatement(Statement Statement, IReadOnlyList<Sayer> 
             yield return $"before {hit.Rule.Value}";
         }
 
-        if (statement.Words.AsSpan().ContainsAny("\"“”"))
+        if (statement.Letters.ContainsAny("\"“”"))
         {
             yield return "quotation";
         }

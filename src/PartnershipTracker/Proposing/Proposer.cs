@@ -79,7 +79,7 @@ public static class Proposer
             Part = 2,
             Span = span,
             AlsoAt = [.. claim.AlsoAt.Select(place => new TextSpan(place.Start + span.Start - claim.Span.Start, place.Start + span.End - claim.Span.Start))],
-            Words = statement.Words[(span.Start - claim.Span.Start)..(span.End - claim.Span.Start)],
+            Words = span.In(statement.Text),
             Stance = stance,
             Confidence = Math.Min(claim.Confidence, 0.6),
             Date = statement.Dates.FirstOrDefault(date => date.Kind == DateKind.Date && span.Contains(date.Span)),

@@ -8,8 +8,11 @@ internal sealed record Statement
 {
     public required Sentence Sentence { get; init; }
 
+    /// <summary>The whole readable text.</summary>
+    public required string Text { get; init; }
+
     /// <summary>The sentence's own words.</summary>
-    public required string Words { get; init; }
+    public string Words => Sentence.Span.In(Text);
 
     public required Item[] Items { get; init; }
 
@@ -30,7 +33,10 @@ internal sealed record Statement
     /// <summary>It speaks of one of the two or their dealings, by name, by pointer, or going on from the sentence before.</summary>
     public required bool IsOnTopic { get; init; }
 
-    public bool IsQuestion => Words.AsSpan().TrimEnd("\"”’')").EndsWith("?");
+    public bool IsQuestion => Letters.TrimEnd("\"”’')").EndsWith("?");
+
+    /// <summary>The same as <see cref="Words"/>, without a copy.</summary>
+    public ReadOnlySpan<char> Letters => Text.AsSpan(Sentence.Span.Start, Sentence.Span.Length);
 
     /// <summary>Names or points to one of the two.</summary>
     public bool NamesOne => Has(ItemKind.One);
@@ -65,9 +71,5 @@ internal sealed record Statement
     public string WordsOf(Hit hit) => WordsOf(hit.From, hit.To);
 
     /// <summary>The words of items [<paramref name="from"/>, <paramref name="to"/>).</summary>
-    public string WordsOf(int from, int to)
-    {
-        var start = Items[from].Span.Start - Sentence.Span.Start;
-        return Words[start..(Items[to - 1].Span.End - Sentence.Span.Start)];
-    }
+    public string WordsOf(int from, int to) => Text[Items[from].Span.Start..Items[to - 1].Span.End];
 }

@@ -9,32 +9,39 @@ internal static class StatementReader
 {
     private const int GoesOnFor = 4;
 
+    /// <summary>In tokens. What is longer is no sentence anybody would quote: its dates are read, but no rule looks at it.</summary>
+    private const int LongestSentence = 1000;
+
     public static List<Statement> Read(Article article, EdtfDate? published, Lexicon lexicon)
     {
         var text = article.Text;
         var words = new WordTable(lexicon);
-        var capitals = new CapitalWords();
-        var tokens = article.Sentences.Select(sentence => Tokens.Of(text, sentence.Span)).ToList();
-        tokens.ForEach(sentence => capitals.Note(text, sentence, words));
-        var reader = new ItemReader(text, words, capitals);
+        var tokens = new List<Token>();
+        foreach (var sentence in article.Sentences)
+        {
+            Tokens.Read(text, sentence.Span, tokens);
+            CapitalWords.Note(text, tokens, words);
+        }
+
+        var reader = new ItemReader(text, words);
         var discourse = new Discourse();
-        var statements = new List<Statement>(tokens.Count);
+        var statements = new List<Statement>(article.Sentences.Count);
         var story = new DateStory(published);
         var labels = new DateLabels(article, story);
         var sinceNamed = GoesOnFor;
-        for (var n = 0; n < tokens.Count; n++)
+        foreach (var sentence in article.Sentences)
         {
-            var sentence = article.Sentences[n];
+            Tokens.Read(text, sentence.Span, tokens);
             labels.ReadUpTo(sentence.Span.Start);
-            var (items, beginning) = reader.Read(tokens[n]);
+            var items = reader.Read(tokens.Count > LongestSentence ? [] : tokens);
             discourse.Resolve(items);
-            var dates = story.Next(text, tokens[n]);
+            var dates = story.Next(text, tokens);
             statements.Add(new Statement
             {
                 Sentence = sentence,
-                Words = sentence.Span.In(text),
+                Text = text,
                 Items = items,
-                Hits = lexicon.Rules.Fire(items, beginning),
+                Hits = lexicon.Rules.Fire(items, reader.Words),
                 Dates = dates,
                 Label = labels.Of(sentence.Span, dates),
                 IsOnTopic = IsOnTopic(items, ref sinceNamed),

@@ -52,7 +52,7 @@ public sealed record Vocabulary
     public IReadOnlyList<KnownParty> PartiesIn(string text)
     {
         var words = new WordTable(names.Value);
-        var (items, _) = new ItemReader(text, words, new CapitalWords()).Read(Tokens.Of(text, new TextSpan(0, text.Length)));
+        var items = new ItemReader(text, words).Read(Tokens.Of(text, new TextSpan(0, text.Length)));
         return [.. Parties.Where(party => items.Any(item => item.Party == party))];
     }
 

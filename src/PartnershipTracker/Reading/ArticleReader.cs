@@ -93,13 +93,13 @@ public static class ArticleReader
                 {
                     left.Add(new MarkedLine(span, LineKind.Debris, "fragment"));
                 }
-                else if (places.TryGetValue(span.In(text), out var same))
+                else if (span.In(text) is var words && places.TryGetValue(words, out var same))
                 {
                     same.Add(span);
                 }
                 else
                 {
-                    places[span.In(text)] = same = [span];
+                    places[words] = same = [span];
                     sentences.Add(new Sentence(span, same) { Passage = n, Speaker = labelled[n].Speaker });
                 }
             }

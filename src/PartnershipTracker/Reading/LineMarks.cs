@@ -66,8 +66,20 @@ internal static class LineMarks
     /// </summary>
     public static bool IsDebris(string text, TextSpan sentence)
     {
-        var words = sentence.In(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return !words.Any(word => word.Any(char.IsLetter)) || (words.Length <= 2 && !char.IsUpper(words[0][0]) && !IsQuotation(words[0][0]));
+        var (letters, words) = (false, 0);
+        var before = ' ';
+        foreach (var letter in text.AsSpan(sentence.Start, sentence.Length))
+        {
+            words += letter != ' ' && before == ' ' ? 1 : 0;
+            letters |= char.IsLetter(letter);
+            before = letter;
+            if (letters && words > 2)
+            {
+                return false;
+            }
+        }
+
+        return !letters || (!char.IsUpper(text[sentence.Start]) && !IsQuotation(text[sentence.Start]));
     }
 
     /// <summary>

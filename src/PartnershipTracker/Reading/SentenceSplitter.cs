@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using PartnershipTracker.Model;
 
@@ -9,6 +10,8 @@ namespace PartnershipTracker.Reading;
 /// </summary>
 public static class SentenceSplitter
 {
+    private const string Stops = ".!?…。！？";
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = Words(
         "mr mrs ms dr prof sen rep gov gen col lt sgt hon rev messrs st mt ft vs v cf viz approx est fig figs no nos vol pp p ch sec art ed eds dept "
         + "e.g i.e eg ie al ca c n° jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun");
@@ -32,6 +35,9 @@ public static class SentenceSplitter
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Saying = Words(
         "said says asked asks added adds told wrote writes replied replies argued argues joked joking quipped recalled insisted explained");
 
+    /// <summary>Stops, and what pictographs begin with.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create([.. Stops, .. Pictographs.Beginnings]);
+
     /// <summary>Sentences of a passage in order, without the white space between them.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="within">The passage, in UTF-16 units; a sentence never crosses its ends.</param>
@@ -49,7 +55,7 @@ public static class SentenceSplitter
     private static void Split(string text, TextSpan within, List<TextSpan> sentences)
     {
         var start = within.Start;
-        for (var at = within.Start; at < within.End; at++)
+        for (var at = NextSign(text, within.Start, within.End); at < within.End; at = NextSign(text, at + 1, within.End))
         {
             int end;
             if (IsStop(text[at]))
@@ -87,6 +93,10 @@ public static class SentenceSplitter
 
         Add(sentences, text, start, within.End);
     }
+
+    /// <summary>The next place where a sentence might end, or <paramref name="limit"/>.</summary>
+    private static int NextSign(string text, int from, int limit) =>
+        from < limit && text.AsSpan(from, limit - from).IndexOfAny(Signs) is var found and >= 0 ? from + found : limit;
 
     private static bool Ends(string text, int start, int stop, int dots, int end, int limit)
     {
@@ -316,7 +326,7 @@ public static class SentenceSplitter
         return at;
     }
 
-    private static bool IsStop(char letter) => letter is '.' or '!' or '?' or '…' or '。' or '！' or '？';
+    private static bool IsStop(char letter) => Stops.Contains(letter);
 
     private static bool IsOpener(char letter) => letter is '"' or '“' or '‘' or '\'' or '(' or '[' or '«';
 

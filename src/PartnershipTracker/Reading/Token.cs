@@ -29,6 +29,14 @@ public static class Tokens
     public static List<Token> Of(string text, TextSpan within)
     {
         var tokens = new List<Token>((within.Length / 5) + 4);
+        Read(text, within, tokens);
+        return tokens;
+    }
+
+    /// <summary>The same into a list that held other tokens, for reading sentence after sentence.</summary>
+    public static void Read(string text, TextSpan within, List<Token> tokens)
+    {
+        tokens.Clear();
         for (var at = within.Start; at < within.End;)
         {
             var letter = text[at];
@@ -55,8 +63,6 @@ public static class Tokens
 
             tokens.Add(new Token(start, at, kind));
         }
-
-        return tokens;
     }
 
     public static bool IsApostrophe(char letter) => letter is '\'' or '’';

@@ -4,7 +4,7 @@ using PartnershipTracker.Reading;
 namespace PartnershipTracker.Proposing.Patterns;
 
 /// <summary>Which capitalised words of a document are names rather than words that open a sentence.</summary>
-internal sealed class CapitalWords
+internal static class CapitalWords
 {
     /// <summary>Never part of a name's beginning.</summary>
     private static readonly FrozenSet<string> Common = (
@@ -18,11 +18,8 @@ internal sealed class CapitalWords
         + "november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr sir lord "
         + "spring summer autumn fall winter q a ai agi ceo cfo cto api apis u s uk us eu ip gpu gpus").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly HashSet<string> inside = new(StringComparer.Ordinal);
-    private readonly HashSet<string> lower = new(StringComparer.Ordinal);
-
     /// <summary>Takes note of the words of one sentence.</summary>
-    public void Note(string text, IReadOnlyList<Token> tokens, WordTable words)
+    public static void Note(string text, List<Token> tokens, WordTable words)
     {
         for (var n = 0; n < tokens.Count; n++)
         {
@@ -34,11 +31,11 @@ internal sealed class CapitalWords
             var first = text[tokens[n].Start];
             if (char.IsLower(first))
             {
-                lower.Add(words[tokens[n].In(text)].Lower);
+                words[tokens[n].In(text)].StandsSmall = true;
             }
             else if (n > 0 && char.IsUpper(first) && tokens[n - 1].Kind == TokenKind.Word)
             {
-                inside.Add(words[tokens[n].In(text)].Lower);
+                words[tokens[n].In(text)].StandsCapitalInside = true;
             }
         }
     }
@@ -46,9 +43,9 @@ internal sealed class CapitalWords
     /// <summary>A word of grammar, a month, a title: one that names nothing.</summary>
     public static bool IsCommon(string word) => Common.Contains(word);
 
-    /// <param name="word">In lower case; it stands with a capital.</param>
+    /// <param name="word">It stands with a capital.</param>
     /// <param name="isFirst">It opens the sentence.</param>
     /// <param name="beforeName">Another capitalised word follows.</param>
-    public bool IsName(string word, bool isFirst, bool beforeName) =>
-        !Common.Contains(word) && (!isFirst || inside.Contains(word) || (beforeName && !lower.Contains(word)));
+    public static bool IsName(KnownWord word, bool isFirst, bool beforeName) =>
+        !word.IsCommon && (!isFirst || word.StandsCapitalInside || (beforeName && !word.StandsSmall));
 }

@@ -9,6 +9,9 @@ namespace PartnershipTracker.Proposing.Patterns;
 /// <param name="Party">The party it names or points to.</param>
 internal readonly record struct Item(TextSpan Span, string Word, ItemKind Kind, KnownParty? Party)
 {
+    /// <summary>The full name of a known name, whatever line ends and marks stand between its words; null for the rest.</summary>
+    public string? Canonical { get; init; }
+
     public bool Is(ItemKind kind) => (Kind & kind) != 0;
 }
 

@@ -14,43 +14,46 @@ internal sealed record KnownName(string[] Words, bool IsCapital, ItemKind Kind, 
 /// <summary>A vocabulary made ready: its names and rules by first word.</summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, List<KnownName>> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownName[]> names;
 
     public Lexicon(Vocabulary vocabulary, IEnumerable<Theme> themes, Func<Rule, bool>? isOn = null)
     {
         Vocabulary = vocabulary;
         var rules = vocabulary.Rules.Concat(themes.Select(theme => new Rule("cue-words", "theme", theme.Slug, 1, Needs.Topic, theme.Cues)));
         Rules = new RuleBook(rules.Where(rule => isOn?.Invoke(rule) ?? true), vocabulary.Lists);
+        var lists = new Dictionary<string, List<KnownName>>(StringComparer.Ordinal);
         foreach (var party in vocabulary.Parties)
         {
             var kind = party.Kinds.Aggregate(ItemKind.None, (all, one) => all | Enum.Parse<ItemKind>(one, ignoreCase: true));
-            Add(party.Aliases.Append(party.Name), kind, party, party.Name);
-            Add(party.Products, kind | ItemKind.Product, party, party.Name);
+            Add(lists, party.Aliases.Append(party.Name), kind, party, party.Name);
+            Add(lists, party.Products, kind | ItemKind.Product, party, party.Name);
             foreach (var person in party.People)
             {
-                Add([person, person[(person.LastIndexOf(' ') + 1)..]], kind | ItemKind.Person, party, person);
+                Add(lists, [person, person[(person.LastIndexOf(' ') + 1)..]], kind | ItemKind.Person, party, person);
             }
         }
 
         foreach (var outlet in vocabulary.Outlets)
         {
-            Add(outlet.Aliases.Append(outlet.Name), ItemKind.Outlet, null, outlet.Name);
+            Add(lists, outlet.Aliases.Append(outlet.Name), ItemKind.Outlet, null, outlet.Name);
         }
 
-        Add(vocabulary.Pair, ItemKind.Pair, null, "");
-        foreach (var list in names.Values)
+        Add(lists, vocabulary.Pair, ItemKind.Pair, null, "");
+        foreach (var list in lists.Values)
         {
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         }
+
+        names = lists.ToDictionary(list => list.Key, list => list.Value.ToArray(), StringComparer.Ordinal);
     }
 
     public Vocabulary Vocabulary { get; }
 
     public RuleBook Rules { get; }
 
-    public IReadOnlyList<KnownName> NamesBeginningWith(string word) => names.GetValueOrDefault(word) ?? (IReadOnlyList<KnownName>)[];
+    public KnownName[] NamesBeginningWith(string word) => names.GetValueOrDefault(word) ?? [];
 
-    private void Add(IEnumerable<string> aliases, ItemKind kind, KnownParty? party, string canonical)
+    private static void Add(Dictionary<string, List<KnownName>> names, IEnumerable<string> aliases, ItemKind kind, KnownParty? party, string canonical)
     {
         foreach (var alias in aliases)
         {

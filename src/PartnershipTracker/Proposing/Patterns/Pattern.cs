@@ -16,6 +16,17 @@ internal sealed class Pattern
     /// <summary>What a match begins with.</summary>
     public Element First => elements[0];
 
+    public IReadOnlyList<Element> Elements => elements;
+
+    /// <summary>Gives the elements their numbers, from <paramref name="first"/> on.</summary>
+    public void NumberElements(int first)
+    {
+        for (var n = 0; n < elements.Length; n++)
+        {
+            elements[n] = elements[n] with { Number = first + n };
+        }
+    }
+
     /// <exception cref="FormatException">Not a pattern: unknown class or list, or it begins or ends with a gap or a word that may be left out.</exception>
     public static Pattern Parse(string text, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
     {
@@ -41,10 +52,10 @@ internal sealed class Pattern
         return new Pattern(text, [.. elements]);
     }
 
-    /// <summary>Index after the last item of a match that begins at <paramref name="at"/>, or -1.</summary>
-    public int EndOfMatch(ReadOnlySpan<Item> items, int at) => elements[0].Matches(items[at]) ? Match(items, at + 1, 1) : -1;
+    /// <summary>Index after the last item of a match that begins at <paramref name="at"/>, where <see cref="First"/> matches, or -1.</summary>
+    public int EndOfMatch(ReadOnlySpan<Item> items, ReadOnlySpan<KnownWord> words, int at) => Match(items, words, at + 1, 1);
 
-    private int Match(ReadOnlySpan<Item> items, int at, int element)
+    private int Match(ReadOnlySpan<Item> items, ReadOnlySpan<KnownWord> words, int at, int element)
     {
         if (element == elements.Length)
         {
@@ -54,7 +65,7 @@ internal sealed class Pattern
         var wanted = elements[element];
         for (var skipped = 0; at + skipped < items.Length; skipped++)
         {
-            if (wanted.Matches(items[at + skipped]) && Match(items, at + skipped + 1, element + 1) is >= 0 and var end)
+            if (wanted.Matches(items[at + skipped].Kind, words[at + skipped]) && Match(items, words, at + skipped + 1, element + 1) is >= 0 and var end)
             {
                 return end;
             }
@@ -65,7 +76,7 @@ internal sealed class Pattern
             }
         }
 
-        return wanted.IsOptional ? Match(items, at, element + 1) : -1;
+        return wanted.IsOptional ? Match(items, words, at, element + 1) : -1;
     }
 
     /// <param name="Words">Whole words.</param>
@@ -75,6 +86,9 @@ internal sealed class Pattern
     /// <param name="IsOptional">It may be left out.</param>
     internal sealed record Element(HashSet<string> Words, string[] Stems, ItemKind Kinds, int Gap, bool IsOptional)
     {
+        /// <summary>By which a word of the text knows that it matches; see <see cref="RuleBook.Of"/>.</summary>
+        public int Number { get; init; }
+
         public static Element Parse(string part, int gap, IReadOnlyDictionary<string, IReadOnlyList<string>> lists, string pattern)
         {
             var optional = part.Length > 1 && part[^1] == '?';
@@ -104,22 +118,7 @@ internal sealed class Pattern
             return new Element(words, [.. stems], kinds, gap, optional);
         }
 
-        public bool Matches(in Item item)
-        {
-            if ((item.Kind & Kinds) != 0 || Words.Contains(item.Word))
-            {
-                return true;
-            }
-
-            foreach (var stem in Stems)
-            {
-                if (item.Word.StartsWith(stem, StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        public bool Matches(ItemKind kind, KnownWord word) =>
+            (kind & Kinds) != 0 || (Number / 64 < word.Elements.Length && (word.Elements[Number / 64] >> (Number % 64) & 1) != 0);
     }
 }

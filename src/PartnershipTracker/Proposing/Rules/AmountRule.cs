@@ -54,8 +54,7 @@ internal static class AmountRule
         }
 
         var span = new TextSpan(items[from].Span.Start, items[to].Span.End);
-        var start = statement.Sentence.Span.Start;
-        return new Amount(statement.Words[(span.Start - start)..(span.End - start)], span, value, unit, bound, statement.Dates.FirstOrDefault(date => date.Edtf is not null)?.Edtf?.Value);
+        return new Amount(span.In(statement.Text), span, value, unit, bound, statement.Dates.FirstOrDefault(date => date.Edtf is not null)?.Edtf?.Value);
     }
 
     private static string Unit(Item item) =>

@@ -17,17 +17,30 @@ internal static class ThemeRule
         var found = new List<(string Slug, double Chance, Reason Why)>();
         foreach (var slug in themes.Select(theme => theme.Slug))
         {
-            var about = $"theme {slug}";
-            var words = string.Join(", ", statement.Hits.Where(hit => hit.Rule.About == "theme" && hit.Rule.Value == slug).Select(statement.WordsOf).Distinct());
-            if (chances.TryGetValue(slug, out var known) ? known.Chance >= Enough : words.Length > 0)
+            var column = weighed.ColumnOf(slug);
+            var chance = column is { } known ? chances[known - Weights.FirstTheme] : Enough;
+            if (chance >= Enough && Why(statement, weighed, slug, column) is { } why)
             {
-                var why = words.Length > 0 ? new Reason(about, "cue-words", words)
-                    : known.Column > 0 ? weighed.Why(about, known.Column, -1, Range.All).FirstOrDefault() : null;
-                found.Add((slug, known.Column > 0 ? known.Chance : Enough, why ?? new Reason(about, "no-cue", "")));
+                found.Add((slug, chance, why));
             }
+        }
+
+        if (found.Count <= Most)
+        {
+            return [.. found.Select(theme => (theme.Slug, theme.Why))];
         }
 
         var best = found.OrderByDescending(theme => theme.Chance).Take(Most).Select(theme => theme.Slug).ToHashSet();
         return [.. found.Where(theme => best.Contains(theme.Slug)).Select(theme => (theme.Slug, theme.Why))];
+    }
+
+    /// <summary>The theme's cue words, else the cue that weighs most for it; null for a theme the weights do not know and no word speaks for.</summary>
+    private static Reason? Why(Statement statement, Weighed weighed, string slug, int? column)
+    {
+        var about = $"theme {slug}";
+        var words = string.Join(", ", statement.Hits.Where(hit => hit.Rule.About == "theme" && hit.Rule.Value == slug).Select(statement.WordsOf).Distinct());
+        return words.Length > 0 ? new Reason(about, "cue-words", words)
+            : column is { } known ? weighed.Why(about, known, -1, Range.All).FirstOrDefault() ?? new Reason(about, "no-cue", "")
+            : null;
     }
 }

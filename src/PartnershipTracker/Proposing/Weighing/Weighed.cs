@@ -3,7 +3,7 @@ using PartnershipTracker.Proposing.Patterns;
 namespace PartnershipTracker.Proposing.Weighing;
 
 /// <summary>A sentence's cues with their weights; single words do not count for what they are switched off for.</summary>
-internal sealed class Weighed(Statement statement, List<Cue> cues, Weights weights, RulesOff off)
+internal sealed class Weighed
 {
     /// <summary>The name under which words that stand in no rule are told and switched off.</summary>
     public const string Words = "weighed-words";
@@ -15,6 +15,26 @@ internal sealed class Weighed(Statement statement, List<Cue> cues, Weights weigh
 
     private const int MostToTell = 4;
 
+    private readonly Statement statement;
+    private readonly Weights weights;
+    private readonly RulesOff off;
+
+    /// <summary>Cues that weigh something, in their order.</summary>
+    private readonly List<(Cue Cue, CueWeight[] Weights)> weighty;
+
+    public Weighed(Statement statement, List<Cue> cues, Weights weights, RulesOff off)
+    {
+        (this.statement, this.weights, this.off) = (statement, weights, off);
+        weighty = new(cues.Count);
+        foreach (var cue in cues)
+        {
+            if (weights.Of(cue) is { Length: > 0 } known)
+            {
+                weighty.Add((cue, known));
+            }
+        }
+    }
+
     /// <summary>How likely each voice is, from <see cref="Model.Voice.Fact"/> on.</summary>
     public double[] Voices => OneOf("voice", Weights.FirstVoice, Weights.CheckWorthy - Weights.FirstVoice, Range.All);
 
@@ -24,9 +44,11 @@ internal sealed class Weighed(Statement statement, List<Cue> cues, Weights weigh
     /// <summary>How likely it tells that something happened.</summary>
     public double Event => EachOf("event", Weights.Event, 1)[0];
 
-    /// <summary>How likely each theme that the weights know is, by its slug.</summary>
-    public Dictionary<string, (int Column, double Chance)> Themes => EachOf("theme", Weights.FirstTheme, weights.Columns.Count - Weights.FirstTheme)
-        .Select((chance, n) => (Column: Weights.FirstTheme + n, Chance: chance)).ToDictionary(theme => weights.Columns[theme.Column]["theme ".Length..]);
+    /// <summary>How likely each theme is that the weights know, from column <see cref="Weights.FirstTheme"/> on.</summary>
+    public double[] Themes => EachOf("theme", Weights.FirstTheme, weights.Columns.Count - Weights.FirstTheme);
+
+    /// <inheritdoc cref="Weights.ColumnOf"/>
+    public int? ColumnOf(string theme) => weights.ColumnOf(theme);
 
     /// <summary>Probabilities of a run of columns that exclude each other.</summary>
     /// <param name="about">What is decided.</param>
@@ -38,31 +60,70 @@ internal sealed class Weighed(Statement statement, List<Cue> cues, Weights weigh
     {
         var scores = Scores(about, first, count, deciding, elsewhere);
         var highest = scores.Max();
-        var powers = scores.Select(score => Math.Exp(score - highest)).ToArray();
-        var sum = powers.Sum();
-        return [.. powers.Select(power => power / sum)];
+        var sum = 0.0;
+        for (var n = 0; n < count; n++)
+        {
+            scores[n] = Math.Exp(scores[n] - highest);
+            sum += scores[n];
+        }
+
+        for (var n = 0; n < count; n++)
+        {
+            scores[n] /= sum;
+        }
+
+        return scores;
     }
 
     /// <summary>Probabilities of columns that do not exclude each other.</summary>
-    private double[] EachOf(string about, int first, int count) => [.. Scores(about, first, count, Range.All, Elsewhere).Select(score => 1 / (1 + Math.Exp(-score)))];
+    private double[] EachOf(string about, int first, int count)
+    {
+        var scores = Scores(about, first, count, Range.All, Elsewhere);
+        for (var n = 0; n < count; n++)
+        {
+            scores[n] = 1 / (1 + Math.Exp(-scores[n]));
+        }
+
+        return scores;
+    }
 
     /// <summary>The cues that spoke most for a column rather than another, as reasons: the rule's name, or <see cref="Words"/>.</summary>
     /// <param name="about">What was decided.</param>
     /// <param name="column">The answer given.</param>
     /// <param name="against">The answer it was nearest to; -1 for a yes-or-no question.</param>
     /// <param name="deciding">See <see cref="OneOf"/>.</param>
-    public IEnumerable<Reason> Why(string about, int column, int against, Range deciding) => Counted(about)
-        .Select(cue => (Cue: cue, Weight: weights.Of(cue).Sum(entry => entry.Column == column ? entry.Weight : entry.Column == against ? -entry.Weight : 0) * Share(cue, deciding, Elsewhere)))
-        .Where(told => told.Weight >= LeastToTell && IsTelling(told.Cue, about, weights.Columns[column]))
+    public IEnumerable<Reason> Why(string about, int column, int against, Range deciding) => Telling(about, column, against, deciding)
         .OrderByDescending(told => told.Weight)
         .Select(told => new Reason(about, NameOf(told.Cue), statement.WordsOf(told.Cue.From, told.Cue.To)))
         .DistinctBy(reason => reason.Words)
         .Take(MostToTell);
 
-    private IEnumerable<Cue> Counted(string about)
+    private List<(Cue Cue, double Weight)> Telling(string about, int column, int against, Range deciding)
     {
+        var telling = new List<(Cue, double)>();
+        var half = new Half(deciding, statement.Items.Length);
         var withWords = !off.Has(about, Words);
-        return cues.Where(cue => withWords || cue.Rule is not null);
+        foreach (var (cue, known) in weighty)
+        {
+            var weight = withWords || cue.Rule is not null ? For(known, column, against) * half.Share(cue, Elsewhere) : 0;
+            if (weight >= LeastToTell && IsTelling(cue, about, weights.Columns[column]))
+            {
+                telling.Add((cue, weight));
+            }
+        }
+
+        return telling;
+    }
+
+    private static float For(CueWeight[] known, int column, int against)
+    {
+        var sum = 0.0;
+        foreach (var (answer, weight) in known)
+        {
+            sum += answer == column ? weight : answer == against ? -weight : 0;
+        }
+
+        return (float)sum;
     }
 
     /// <summary>“the” may weigh something, but tells an editor nothing; nor does the whole sentence, nor a rule made for another answer.</summary>
@@ -85,10 +146,17 @@ internal sealed class Weighed(Statement statement, List<Cue> cues, Weights weigh
             scores[column] = weights.Bias(first + column);
         }
 
-        foreach (var cue in Counted(about))
+        var half = new Half(deciding, statement.Items.Length);
+        var withWords = !off.Has(about, Words);
+        foreach (var (cue, known) in weighty)
         {
-            var share = Share(cue, deciding, elsewhere);
-            foreach (var (column, weight) in weights.Of(cue))
+            if (!withWords && cue.Rule is null)
+            {
+                continue;
+            }
+
+            var share = half.Share(cue, elsewhere);
+            foreach (var (column, weight) in known)
             {
                 if (column >= first && column < first + count)
                 {
@@ -100,9 +168,12 @@ internal sealed class Weighed(Statement statement, List<Cue> cues, Weights weigh
         return scores;
     }
 
-    private float Share(in Cue cue, Range deciding, float elsewhere)
+    /// <summary>The half of a sentence that decides.</summary>
+    private readonly struct Half(Range deciding, int items)
     {
-        var (from, length) = deciding.GetOffsetAndLength(statement.Items.Length);
-        return (cue.From >= from && cue.To <= from + length) || (cue.From == 0 && cue.To == statement.Items.Length) ? 1 : elsewhere;
+        private readonly int from = deciding.GetOffsetAndLength(items).Offset;
+        private readonly int to = deciding.GetOffsetAndLength(items).Offset + deciding.GetOffsetAndLength(items).Length;
+
+        public float Share(in Cue cue, float elsewhere) => (cue.From >= from && cue.To <= to) || (cue.From == 0 && cue.To == items) ? 1 : elsewhere;
     }
 }

@@ -11,12 +11,19 @@ namespace PartnershipTracker.Proposing.Weighing;
 /// </summary>
 public sealed class Weights
 {
-    private readonly FrozenDictionary<ulong, (int Column, float Weight)[]> weights;
+    private readonly FrozenDictionary<ulong, CueWeight[]> weights;
+    private readonly Dictionary<string, int> themes = [];
     private readonly float[] bias;
     private readonly string[] columns;
 
-    private Weights(string[] columns, float[] bias, IEnumerable<KeyValuePair<ulong, (int, float)[]>> weights) =>
+    private Weights(string[] columns, float[] bias, IEnumerable<KeyValuePair<ulong, CueWeight[]>> weights)
+    {
         (this.columns, this.bias, this.weights) = (columns, bias, weights.ToFrozenDictionary());
+        for (var column = FirstTheme; column < columns.Length; column++)
+        {
+            themes.Add(columns[column]["theme ".Length..], column);
+        }
+    }
 
     /// <summary>The columns that do not depend on the list of themes, in their order: stances, voices, then yes-or-no questions.</summary>
     public static IReadOnlyList<string> Fixed { get; } =
@@ -42,12 +49,15 @@ public sealed class Weights
     {
         var file = JsonSerializer.Deserialize<WeightsFile>(json, JsonSerializerOptions.Web) ?? throw new JsonException("There are no weights.");
         return new Weights(file.Columns, file.Bias, file.Cues.Select(cue =>
-            KeyValuePair.Create(CueReader.KeyOf(cue.Key), cue.Value.Chunk(2).Select(pair => ((int)pair[0], pair[1])).ToArray())));
+            KeyValuePair.Create(CueReader.KeyOf(cue.Key), cue.Value.Chunk(2).Select(pair => new CueWeight((int)pair[0], pair[1])).ToArray())));
     }
 
     internal float Bias(int column) => bias[column];
 
-    internal (int Column, float Weight)[] Of(in Cue cue) => weights.GetValueOrDefault(cue.Key) ?? [];
+    internal CueWeight[] Of(in Cue cue) => weights.GetValueOrDefault(cue.Key) ?? [];
+
+    /// <summary>The column of a theme, or null where the weights do not know it.</summary>
+    internal int? ColumnOf(string theme) => themes.TryGetValue(theme, out var column) ? column : null;
 
     private static Weights Load()
     {
@@ -56,6 +66,9 @@ public sealed class Weights
         return FromJson(reader.ReadToEnd());
     }
 }
+
+/// <summary>How much a cue speaks for one answer.</summary>
+internal readonly record struct CueWeight(int Column, float Weight);
 
 /// <summary>The file's shape.</summary>
 /// <param name="Columns">What is answered.</param>

@@ -14,14 +14,14 @@ public static class DateFinder
     /// <param name="published">The document's publication date; null leaves dates that count from it unresolved.</param>
     /// <param name="previous">The date of the event told last before this sentence.</param>
     /// <param name="dayFirst">How to read 01/02/2025 where both orders are possible.</param>
-    public static List<ResolvedDate> Find(string text, IReadOnlyList<Token> tokens, EdtfDate? published, EdtfDate? previous, bool dayFirst = true) =>
+    public static List<ResolvedDate> Find(string text, List<Token> tokens, EdtfDate? published, EdtfDate? previous, bool dayFirst = true) =>
         Find(text, tokens, new DateReference(published, previous, isNear: false), dayFirst);
 
     /// <summary>Dates of one sentence given by its place.</summary>
     public static IReadOnlyList<ResolvedDate> Find(string text, TextSpan sentence, EdtfDate? published, EdtfDate? previous) =>
         Find(text, Tokens.Of(text, sentence), published, previous);
 
-    internal static List<ResolvedDate> Find(string text, IReadOnlyList<Token> tokens, DateReference from, bool dayFirst)
+    internal static List<ResolvedDate> Find(string text, List<Token> tokens, DateReference from, bool dayFirst)
     {
         var dates = new List<ResolvedDate>();
         using var scan = DateScan.Of(text, tokens);

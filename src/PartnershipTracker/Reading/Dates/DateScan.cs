@@ -7,10 +7,10 @@ namespace PartnershipTracker.Reading;
 internal sealed class DateScan : IDisposable
 {
     private readonly string text;
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly List<Token> tokens;
     private DateWord[] words = [];
 
-    private DateScan(string text, IReadOnlyList<Token> tokens) => (this.text, this.tokens) = (text, tokens);
+    private DateScan(string text, List<Token> tokens) => (this.text, this.tokens) = (text, tokens);
 
     public int Count => tokens.Count;
 
@@ -21,7 +21,7 @@ internal sealed class DateScan : IDisposable
     public DateWord this[int at] => (uint)at < (uint)tokens.Count ? words[at] : default;
 
     /// <summary>Null where no token can be part of a date.</summary>
-    public static DateScan? Of(string text, IReadOnlyList<Token> tokens)
+    public static DateScan? Of(string text, List<Token> tokens)
     {
         var scan = new DateScan(text, tokens) { words = ArrayPool<DateWord>.Shared.Rent(tokens.Count) };
         var (any, today, tomorrow) = (false, false, false);

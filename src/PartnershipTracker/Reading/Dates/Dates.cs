@@ -52,7 +52,7 @@ public sealed class DateStory(EdtfDate? published, bool dayFirst = true)
     private bool isNear;
 
     /// <summary>Dates of the next sentence.</summary>
-    public List<ResolvedDate> Next(string text, IReadOnlyList<Token> tokens)
+    public List<ResolvedDate> Next(string text, List<Token> tokens)
     {
         var dates = DateFinder.Find(text, tokens, new DateReference(published, previous, isNear, mentioned), dayFirst);
 

@@ -8,6 +8,9 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
 {
     private readonly Dictionary<string, string> fullNames = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The full names themselves.</summary>
+    private readonly HashSet<string> people = new(StringComparer.Ordinal);
+
     /// <summary>For each word of a source without a name, how it was first described: “this person” is “a person close to the talks”.</summary>
     private readonly Dictionary<string, string> unnamed = new(StringComparer.Ordinal);
     private string? firstPerson;
@@ -18,16 +21,20 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
     {
         foreach (var item in items)
         {
-            if (item.Is(ItemKind.Name) && item.Span.In(text) is var name && name.LastIndexOf(' ') is > 0 and var space)
+            if (item.Is(ItemKind.Name) && OnOneLine(item.Span.In(text)) is var name && name.LastIndexOf(' ') is > 0 and var space)
             {
-                fullNames.TryAdd(name[(space + 1)..], name);
+                if (fullNames.TryAdd(name[(space + 1)..], name))
+                {
+                    people.Add(name);
+                }
+
                 firstPerson ??= name;
             }
         }
 
         for (var at = items.Length - 1; at >= 0; at--)
         {
-            if (items[at].Is(ItemKind.Person) || (items[at].Is(ItemKind.Name) && fullNames.ContainsValue(items[at].Span.In(text))))
+            if (items[at].Is(ItemKind.Person) || (items[at].Is(ItemKind.Name) && people.Contains(OnOneLine(items[at].Span.In(text)))))
             {
                 lastPerson = Of(items, at, "pointer", items[at].Word);
                 break;
@@ -40,16 +47,17 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
     {
         var item = items[at];
         var span = item.Span;
-        var name = span.In(text);
+        var words = span.In(text);
+        var name = OnOneLine(words);
         var (canonical, kind) = item switch
         {
             _ when item.Is(ItemKind.Pair) => ($"{vocabulary.Parties[0].Name} and {vocabulary.Parties[1].Name}", SourceKind.Company),
-            _ when item.Is(ItemKind.Person) => (item.Party!.People.First(person => person.EndsWith(name[(name.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase)), SourceKind.Person),
-            _ when item.Is(ItemKind.Outlet) => (vocabulary.Outlets.First(outlet => Is(outlet.Name, name) || outlet.Aliases.Any(alias => Is(alias, name))).Name, SourceKind.Publication),
+            { Canonical: { } full } when item.Is(ItemKind.Person) => (full, SourceKind.Person),
+            { Canonical: { } full } when item.Is(ItemKind.Outlet) => (full, SourceKind.Publication),
             { Party: { } party } => (party.Name, item.Is(ItemKind.Authority) ? SourceKind.Regulator : SourceKind.Company),
             _ => (fullNames.GetValueOrDefault(name, name), IsPublication(name) ? SourceKind.Publication : name.Contains(' ') || fullNames.ContainsKey(name) ? SourceKind.Person : SourceKind.Publication),
         };
-        return new Sayer(new NamedSource(name, kind) { Canonical = canonical }, span, new Reason("who says it", rule, cue));
+        return new Sayer(new NamedSource(words, kind) { Canonical = canonical }, span, new Reason("who says it", rule, cue));
     }
 
     /// <summary>A source described without a name: the words from one item to another.</summary>
@@ -58,7 +66,7 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
         var span = new TextSpan(items[from].Span.Start, items[to - 1].Span.End);
         var name = span.In(text);
         var head = items[to - 1].Word;
-        var source = new NamedSource(name, kind);
+        var source = new NamedSource(name, kind) { Canonical = OnOneLine(name) };
         if (kind == SourceKind.Unnamed && items[from].Word is "the" or "this" or "that" or "these" && unnamed.TryGetValue(head, out var before))
         {
             source = source with { Canonical = before };
@@ -67,7 +75,7 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
         {
             for (var at = from; at < to; at++)
             {
-                unnamed[items[at].Word] = name;
+                unnamed[items[at].Word] = source.Canonical;
             }
         }
 
@@ -110,7 +118,9 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
         return new Sayer(new NamedSource(name, SourceKind.Person) { Canonical = canonical }, label, new Reason("who says it", "speaker-label", name));
     }
 
-    private static bool Is(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A name as it is told: a wrapped text may break it over two lines.</summary>
+    private static string OnOneLine(string name) =>
+        name.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : name;
 
     private static bool IsPublication(string name) => name.Split(' ')[^1] is "Review" or "Times" or "Post" or "Journal" or "News" or "Wire" or "Daily" or "Herald" or "Tribune" or "Magazine" or "Gazette" or "Observer" or "Telegraph" or "Standard" or "Chronicle" or "Weekly" or "Today";
 }

@@ -12,6 +12,9 @@ internal sealed class SayerRule
 {
     private const int LongestAside = 24;
 
+    /// <summary>How many sentences on the speaker of a quotation is looked for.</summary>
+    private const int LongestQuotation = 50;
+
     /// <summary>What companies do rather than say.</summary>
     private static readonly HashSet<string> Acts = ["announce", "announced", "announces", "reveal", "revealed", "pledge", "pledged", "accept", "accepted", "list", "listed", "add", "added", "gave", "gives", "cite", "cited", "broke"];
 
@@ -305,7 +308,7 @@ internal sealed class SayerRule
     {
         var statement = statements[sentence];
         var passage = statement.Sentence.Passage;
-        var isQuoted = quotations.GoesOn(sentence) || statement.Words[0] is '“' or '"' or '‘';
+        var isQuoted = quotations.GoesOn(sentence) || statement.Letters[0] is '“' or '"' or '‘';
         if (last is { } before && before.Passage == passage && (isQuoted || statement.Items.Any(item => item.Is(ItemKind.Authority) && item.Is(ItemKind.Pointer))))
         {
             return GoesOn(before.Chain, "goes-on-speaking");
@@ -313,7 +316,7 @@ internal sealed class SayerRule
 
         if (isQuoted)
         {
-            for (var ahead = sentence + 1; ahead < statements.Count && statements[ahead].Sentence.Passage == passage && (ahead == sentence + 1 || quotations.GoesOn(ahead)); ahead++)
+            for (var ahead = sentence + 1; ahead < Math.Min(statements.Count, sentence + LongestQuotation) && statements[ahead].Sentence.Passage == passage && (ahead == sentence + 1 || quotations.GoesOn(ahead)); ahead++)
             {
                 if (Named(statements[ahead].Items) is [_, ..] following)
                 {
