@@ -25,7 +25,7 @@ internal static class Labels
 
     private static Unlabelled TakeOff(string text, TextSpan passage, Dictionary<string, int> counts)
     {
-        var cut = new List<MarkedLine>();
+        List<MarkedLine>? cut = null;
         TextSpan? speaker = null;
         var start = passage.Start;
         while (start < passage.End)
@@ -36,7 +36,7 @@ internal static class Labels
                 break;
             }
 
-            cut.Add(new MarkedLine(new TextSpan(start, end), LineKind.Label, rule));
+            (cut ??= []).Add(new MarkedLine(new TextSpan(start, end), LineKind.Label, rule));
             start = end;
             while (start < passage.End && char.IsWhiteSpace(text[start]))
             {
@@ -44,7 +44,7 @@ internal static class Labels
             }
         }
 
-        return new Unlabelled(new TextSpan(start, passage.End), speaker, cut);
+        return new Unlabelled(new TextSpan(start, passage.End), speaker, cut ?? (IReadOnlyList<MarkedLine>)[]);
     }
 
     private static (int End, string Rule) Label(string text, int start, int limit, Dictionary<string, int> counts, ref TextSpan? speaker)
