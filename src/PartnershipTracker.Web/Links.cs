@@ -8,6 +8,7 @@ public static class Links
     public const string Points = "/points";
     public const string Sources = "/sources";
     public const string Themes = "/themes";
+    public const string Search = "/search";
     public const string About = "/about";
     public const string Desk = "/desk";
     public const string NewClaim = "/desk/claims/new";
@@ -61,6 +62,13 @@ public static class Links
         // A dash means something else in a text directive.
         static string Term(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);
     }
+
+    /// <summary>
+    /// The document at words that are no quote: browsers that know text fragments scroll to them and mark them, others to
+    /// where the text begins.
+    /// </summary>
+    public static string Words(string slug, string exactly) =>
+        $"/documents/{slug}#text:~:text={Uri.EscapeDataString(exactly).Replace("-", "%2D", StringComparison.Ordinal)}";
 
     /// <summary>The rules, saying what the last switch did.</summary>
     public static string RulesAfter(string done) => $"{Rules}?done={done}";

@@ -35,6 +35,9 @@ public static class TrackerSetup
 
             // The largest article plus the form around it; what is larger is refused before it is read.
             kestrel.Limits.MaxRequestBodySize = 3 * ArticleReader.MaxBytes;
+
+            // Room for a search of 10,000 characters of any script, so that a page can say that this is too much.
+            kestrel.Limits.MaxRequestLineSize = 128 * 1024;
         });
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
         {
@@ -118,6 +121,7 @@ public static class TrackerSetup
         services.AddSingleton<FacetQueries>();
         services.AddSingleton<DocumentQueries>();
         services.AddSingleton<SourceQueries>();
+        services.AddSingleton<SearchQueries>();
         services.AddSingleton<DeskQueries>();
         services.AddSingleton<RuleQueries>();
         services.AddSingleton<RepeatQueries>();

@@ -76,6 +76,9 @@ public sealed class TrackerApp : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>What a start does with the store.</summary>
+    public Task PrepareAgainAsync() => app.PrepareAsync();
+
     /// <summary>Stops the app and removes its folder.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -57,6 +57,13 @@ public static class Wording
     public static string Kinds(int quoted, int cited) =>
         string.Join(", ", new[] { (quoted, "quoted"), (cited, "cited") }.Where(kind => kind.Item1 > 0).Select(kind => $"{kind.Item1} {kind.Item2}"));
 
+    /// <summary>What someone typed, cut where it is too long to repeat.</summary>
+    public static string Short(string typed)
+    {
+        const int most = 80;
+        return typed.Length <= most ? typed : typed[..(char.IsHighSurrogate(typed[most - 1]) ? most - 1 : most)] + "…";
+    }
+
     /// <summary>“1 point”, “2 points”.</summary>
     public static string Count(int n, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");

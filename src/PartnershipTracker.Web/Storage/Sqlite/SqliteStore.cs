@@ -18,7 +18,7 @@ public static class SqliteStore
             Pooling = true,
         };
         options.UseSqlite(connection.ToString(), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(FullSync.Instance);
+            .AddInterceptors(FullSync.Instance, SearchIndex.Instance);
     }
 
     /// <summary>
@@ -27,7 +27,13 @@ public static class SqliteStore
     /// </summary>
     public static async Task PrepareAsync(TrackerDb db, CancellationToken stop)
     {
+        var changes = (await db.Database.GetPendingMigrationsAsync(stop)).Any();
         await db.Database.MigrateAsync(stop);
+        if (changes)
+        {
+            await SearchIndex.RebuildAsync(db, stop);
+        }
+
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
     }
 
