@@ -38,6 +38,32 @@ public sealed class ReaderTests(Chromium chromium) : OwnTracker
         await Expect(page.Locator(".evidence mark").First).ToHaveTextAsync(quote);
     }
 
+    [Theory]
+    [InlineData(1240)]
+    [InlineData(390)]
+    public async Task A_search_from_any_page_without_JavaScript_reaches_the_very_sentence(int width)
+    {
+        var page = await chromium.OpenAsync(App.Address, script: false, width: width);
+        await page.GotoAsync(Links.Themes);
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("\"relationship is becoming delicate\"");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await Expect(page).ToHaveTitleAsync("Search: \"relationship is becoming delicate\"");
+        await page.Locator("section[aria-labelledby=found-Documents] h3 a").First.ClickAsync();
+        await Expect(page.Locator("mark:target")).ToBeInViewportAsync();
+        await Expect(page.Locator("mark:target")).ToContainTextAsync("relationship is becoming delicate");
+    }
+
+    [Fact]
+    public async Task A_hit_that_is_no_quote_scrolls_to_its_words()
+    {
+        var page = await chromium.OpenAsync(App.Address);
+        await page.GotoAsync("/search?q=comments&kind=documents");
+        var link = page.Locator("a[href*=':~:text=']").First;
+        var words = Uri.UnescapeDataString((await link.GetAttributeAsync("href"))!.Split(":~:text=")[1]);
+        await link.ClickAsync();
+        await Expect(page.Locator(".text p", new() { HasText = words }).First).ToBeInViewportAsync();
+    }
+
     [Fact]
     public async Task The_timeline_leads_from_event_to_event_without_JavaScript()
     {

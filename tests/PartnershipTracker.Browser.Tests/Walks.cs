@@ -10,7 +10,7 @@ internal static class Walks
     /// <summary>An address of every kind of reader page.</summary>
     public static async Task<List<string>> EveryReaderPageAsync(this IPage page)
     {
-        List<string> addresses = [Links.Overview, Links.Timeline, Links.Points, Links.Sources, Links.Themes, Links.About, Links.SignIn, "/nothing-here", "/points?theme=talent&stance=neutral&colour=red", "/claims/coreweave-denied-that-any-contract-had-been-cancelled-or-walked-away-from"];
+        List<string> addresses = [Links.Overview, Links.Timeline, Links.Points, Links.Sources, Links.Themes, Links.About, Links.Search, "/search?q=azure", "/search?q=delicate&kind=documents", "/search?q=azure+xyzzyplugh&kind=claims&x=1", Links.SignIn, "/nothing-here", "/points?theme=talent&stance=neutral&colour=red", "/claims/coreweave-denied-that-any-contract-had-been-cancelled-or-walked-away-from"];
         foreach (var (list, link) in new[]
         {
             (Links.Theme("exclusivity-ip"), ".card .foot span a[href^='/documents/']"), (Links.Points, "a[href^='/claims/']"), (Links.Points, "a[href^='/documents/']"), (Links.Timeline, "ol.events a[href^='/events/']"),

@@ -81,7 +81,7 @@ public sealed partial class SearchTests(SeededApp seeded) : IClassFixture<Seeded
             }
         }
 
-        Assert.True(places > 20);
+        Assert.True(places > 0);
     }
 
     [Theory]

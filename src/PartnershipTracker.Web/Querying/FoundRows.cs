@@ -10,6 +10,7 @@ internal sealed class FoundRows(TrackerDb db, SearchWords words, CancellationTok
 {
     /// <summary>How far the words reach by which a place without a quote is found.</summary>
     private const int Reach = 80;
+    private const int ReachBack = 30;
 
     public async Task<List<FoundClaim>> ClaimsAsync(List<FullText.Hit> hits, string[] kinds)
     {
@@ -93,7 +94,11 @@ internal sealed class FoundRows(TrackerDb db, SearchWords words, CancellationTok
             return (quoted.Hits > 0 ? quoted.Anchor : null, null);
         }
 
-        var at = hits[0].Start - start;
+        var first = hits[0].Start - start;
+        var free = quotes.Where(quote => quote.Span.End <= hits[0].Start).Select(quote => quote.Span.End - start)
+            .Append(text.Text.LastIndexOfAny(['\n', '\r'], first) + 1).Append(0).Max();
+        var back = text.Text.IndexOf(' ', Math.Max(free, first - ReachBack));
+        var at = back >= 0 && back < first ? back + 1 : first;
         var end = quotes.Where(quote => quote.Span.Start >= hits[0].End).Select(quote => quote.Span.Start - start)
             .Append(Math.Min(text.Text.Length, at + Reach)).Append(text.Text.IndexOfAny(['\n', '\r'], at) is var line and >= 0 ? line : int.MaxValue).Min();
         end = end < text.Text.Length && text.Text.LastIndexOf(' ', end) is var space && space > hits[0].End - start ? space : Math.Max(end, hits[0].End - start);
