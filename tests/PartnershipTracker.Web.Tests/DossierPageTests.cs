@@ -128,7 +128,7 @@ public sealed class DossierPageTests(SeededApp seeded) : IClassFixture<SeededApp
         foreach (var address in new[] { Links.Overview, Links.Points, Links.Timeline, Links.Sources, Links.Themes, "/themes/enterprise-sales", "/sources/the-information", "/events/openai-signs-up-snap-and-instacart-as-customers" })
         {
             var (few, many) = (await Statements.CountAsync(small, address), await Statements.CountAsync(seeded.App, address));
-            Assert.InRange(many, 1, Math.Min(few, 25));
+            Assert.True(many <= Math.Min(few, 25), $"{address} asks {many} times, with few claims {few} times.");
         }
     }
 }

@@ -5,6 +5,9 @@ namespace PartnershipTracker.Web.Querying;
 /// <param name="except">Keys that mean nothing on the page.</param>
 internal sealed class AskedValues(IQueryCollection query, IReadOnlyCollection<string> except)
 {
+    /// <summary>Of one key; every link of a page repeats them, and a page has at most 100 KB.</summary>
+    private const int MostValues = 16;
+
     private readonly HashSet<string> read = [];
     private readonly List<string> ignored = [];
 
@@ -30,7 +33,9 @@ internal sealed class AskedValues(IQueryCollection query, IReadOnlyCollection<st
             }
         }
 
-        return [.. values.Distinct()];
+        values = [.. values.Distinct()];
+        ignored.AddRange(values.Skip(MostValues).Select(value => $"{key}={value}"));
+        return [.. values.Take(MostValues)];
     }
 
     /// <summary>The first value; further ones are remembered as not used.</summary>

@@ -32,27 +32,27 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDb> databases)
     public async Task<Facets> OfClaimsAsync(ClaimFilter filter, FilterNames names, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var stances = await filter.Without(ClaimFilter.StanceKey).Apply(db.PublishedClaims()).GroupBy(c => c.Stance)
+        var stances = await filter.Without(ClaimFilter.StanceKey).Claims(db).GroupBy(c => c.Stance)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => FilterWords.Of(g.Key), g => g.Count, stop);
-        var voices = await filter.Without(ClaimFilter.VoiceKey).Apply(db.PublishedClaims()).GroupBy(c => c.Voice)
+        var voices = await filter.Without(ClaimFilter.VoiceKey).Claims(db).GroupBy(c => c.Voice)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => FilterWords.Of(g.Key), g => g.Count, stop);
-        return await new FacetCounts<Claim>(filter, names, f => f.Apply(db.PublishedClaims())).AllAsync(stances, voices, stop);
+        return await new FacetCounts<Claim>(filter, names, f => f.Claims(db)).AllAsync(stances, voices, stop);
     }
 
     /// <summary>An event counts once for each stance and voice of its published claims.</summary>
     public async Task<Facets> OfEventsAsync(ClaimFilter filter, FilterNames names, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var stances = await filter.Without(ClaimFilter.StanceKey).Apply(db.PublishedEvents())
+        var stances = await filter.Without(ClaimFilter.StanceKey).Events(db)
             .SelectMany(e => e.Claims, (e, link) => new { e.Id, link.Claim!.Stance, link.Claim.State })
             .Where(link => link.State != PublicationState.Withdrawn)
             .Select(link => new { link.Id, link.Stance }).Distinct().GroupBy(link => link.Stance)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => FilterWords.Of(g.Key), g => g.Count, stop);
-        var voices = await filter.Without(ClaimFilter.VoiceKey).Apply(db.PublishedEvents())
+        var voices = await filter.Without(ClaimFilter.VoiceKey).Events(db)
             .SelectMany(e => e.Claims, (e, link) => new { e.Id, link.Claim!.Voice, link.Claim.State })
             .Where(link => link.State != PublicationState.Withdrawn)
             .Select(link => new { link.Id, link.Voice }).Distinct().GroupBy(link => link.Voice)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => FilterWords.Of(g.Key), g => g.Count, stop);
-        return await new FacetCounts<PartnershipEvent>(filter, names, f => f.Apply(db.PublishedEvents())).AllAsync(stances, voices, stop);
+        return await new FacetCounts<PartnershipEvent>(filter, names, f => f.Events(db)).AllAsync(stances, voices, stop);
     }
 }

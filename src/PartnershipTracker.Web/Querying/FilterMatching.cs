@@ -1,21 +1,23 @@
 using PartnershipTracker.Model;
+using PartnershipTracker.Web.Storage;
 
 namespace PartnershipTracker.Web.Querying;
 
 /// <summary>Which claims and events a filter lets through.</summary>
 public static class FilterMatching
 {
-    public static IQueryable<Claim> Apply(this ClaimFilter filter, IQueryable<Claim> claims)
+    /// <summary>Published claims.</summary>
+    public static IQueryable<Claim> Claims(this ClaimFilter filter, TrackerDb db)
     {
-        claims = filter.ApplyShared(claims);
+        var claims = filter.Shared(db, db.PublishedClaims());
         claims = filter.Stances.Count == 0 ? claims : claims.Where(c => filter.Stances.Contains(c.Stance));
         return filter.Voices.Count == 0 ? claims : claims.Where(c => filter.Voices.Contains(c.Voice));
     }
 
-    /// <summary>An event has neither stance nor voice: its published claims have.</summary>
-    public static IQueryable<PartnershipEvent> Apply(this ClaimFilter filter, IQueryable<PartnershipEvent> events)
+    /// <summary>Published events. An event has neither stance nor voice: its published claims have.</summary>
+    public static IQueryable<PartnershipEvent> Events(this ClaimFilter filter, TrackerDb db)
     {
-        events = filter.ApplyShared(events);
+        var events = filter.Shared(db, db.PublishedEvents());
         events = filter.Stances.Count == 0
             ? events
             : events.Where(e => e.Claims.Any(l => l.Claim!.State != PublicationState.Withdrawn && filter.Stances.Contains(l.Claim.Stance)));
@@ -24,7 +26,7 @@ public static class FilterMatching
             : events.Where(e => e.Claims.Any(l => l.Claim!.State != PublicationState.Withdrawn && filter.Voices.Contains(l.Claim.Voice)));
     }
 
-    private static IQueryable<T> ApplyShared<T>(this ClaimFilter filter, IQueryable<T> rows)
+    private static IQueryable<T> Shared<T>(this ClaimFilter filter, TrackerDb db, IQueryable<T> rows)
         where T : class, IEvidenced
     {
         if (filter.Themes.Count > 0)
@@ -40,8 +42,11 @@ public static class FilterMatching
 
         if (filter.Sources.Count > 0)
         {
-            rows = rows.Where(r => r.Evidence.Any(e =>
-                filter.Sources.Contains(e.Document!.Publisher!.Slug) || e.Chain.Any(l => filter.Sources.Contains(l.Source!.Slug))));
+            // Found once for all rows: asked of each row anew, SQLite walks all links of the source for each of ten thousand claims.
+            var links = db.ChainLinks.Where(l => filter.Sources.Contains(l.Source!.Slug)).Select(l => l.EvidenceId);
+            var said = db.Evidence.Where(e => filter.Sources.Contains(e.Document!.Publisher!.Slug) || links.Contains(e.Id))
+                .Select(e => e.ClaimId ?? e.EventId!.Value);
+            rows = rows.Where(r => said.Contains(r.Id));
         }
 
         if (filter.Kinds.Count > 0)

@@ -11,7 +11,7 @@ public sealed class OverviewQueries(IDbContextFactory<TrackerDb> databases)
     private const int Latest = 6;
 
     /// <summary>How many events and documents stand under a theme's points.</summary>
-    private const int MostListed = 40;
+    private const int MostListed = 20;
 
     public async Task<Overview> ReadAsync(CancellationToken stop)
     {
@@ -58,14 +58,15 @@ public sealed class OverviewQueries(IDbContextFactory<TrackerDb> databases)
         }
 
         var events = db.PublishedEvents().Where(e => e.Themes.Any(t => t.Id == theme.Id));
-        var documents = db.PublicDocuments().Where(d => db.Evidence.Any(e => e.DocumentId == d.Id && db.Claims.Any(c =>
+        var documents = db.Documents.AsNoTracking().Where(d => db.Evidence.Any(e => e.DocumentId == d.Id && db.Claims.Any(c =>
             c.Id == e.ClaimId && c.State != PublicationState.Withdrawn && c.Themes.Any(t => t.Id == theme.Id))));
+        var listed = await db.EventRowsAsync(events, stop, MostListed + 1);
         return new ThemePage
         {
             Theme = new ThemeRow(theme.Slug, theme.Label),
             Definition = theme.Definition,
-            Events = await db.EventRowsAsync(events, stop, MostListed),
-            EventCount = await events.CountAsync(stop),
+            Events = [.. listed.Take(MostListed)],
+            HasMoreEvents = listed.Count > MostListed,
             Documents = await documents.OrderBy(d => d.Title).ThenBy(d => d.Id)
                 .Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published, d.Text == null)).Take(MostListed).ToListAsync(stop),
             DocumentCount = await documents.CountAsync(stop),
@@ -145,9 +146,9 @@ public sealed record ThemePage
     public required ThemeRow Theme { get; init; }
     public required string Definition { get; init; }
 
-    /// <summary>The first of <see cref="EventCount"/>.</summary>
+    /// <summary>The earliest; the timeline has all.</summary>
     public required IReadOnlyList<EventRow> Events { get; init; }
-    public required int EventCount { get; init; }
+    public required bool HasMoreEvents { get; init; }
 
     /// <summary>Some of <see cref="DocumentCount"/>, by title.</summary>
     public required IReadOnlyList<DocumentRow> Documents { get; init; }

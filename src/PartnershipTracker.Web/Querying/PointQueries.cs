@@ -19,7 +19,7 @@ public sealed class PointQueries(IDbContextFactory<TrackerDb> databases)
     public async Task<List<PointSection>> SectionsAsync(ClaimFilter filter, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var claims = filter.Apply(db.PublishedClaims());
+        var claims = filter.Claims(db);
         var (themed, loose) = (claims.RankByTheme(filter.Sort), claims.Where(c => !c.Themes.Any()).Rank(filter.Sort));
         List<(Guid? ThemeId, Stance Stance, int Count)> counts = [.. await CountsAsync(themed, stop), .. await CountsAsync(loose, stop)];
         var (one, neutral) = (filter.Themes.Count == 1, ShowsNeutral(filter));
@@ -47,7 +47,7 @@ public sealed class PointQueries(IDbContextFactory<TrackerDb> databases)
     public async Task<PointSection> SidesAsync(ClaimFilter filter, ThemeRow? theme, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var ranked = filter.Apply(db.PublishedClaims()).Rank(filter.Sort);
+        var ranked = filter.Claims(db).Rank(filter.Sort);
         var last = filter.After is null ? null : await db.PlaceOfAsync(filter.After, filter.Sort, stop);
         var counts = await CountsAsync(ranked, stop);
         var first = (await ranked.After(last, filter.Sort).FirstOfEachAsync(filter.Sort, OfOneTheme + 1, stop)).ToLookup(r => r.Stance, r => r.ClaimId);
@@ -64,7 +64,7 @@ public sealed class PointQueries(IDbContextFactory<TrackerDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var last = filter.After is null ? null : await db.PlaceOfAsync(filter.After, filter.Sort, stop);
-        var ids = await filter.Apply(db.PublishedClaims()).Rank(filter.Sort).After(last, filter.Sort).InOrder(filter.Sort)
+        var ids = await filter.Claims(db).Rank(filter.Sort).After(last, filter.Sort).InOrder(filter.Sort)
             .Select(r => r.ClaimId).Take(TableRows + 1).ToListAsync(stop);
         return new PointPage(await db.ClaimRowsAsync([.. ids.Take(TableRows)], stop), ids.Count > TableRows, filter.After is not null && last is null);
     }

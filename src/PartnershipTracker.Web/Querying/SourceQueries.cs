@@ -44,13 +44,13 @@ public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
             return null;
         }
 
-        var ids = SaidBy(db).Where(said => said.SourceId == source.Id).Select(said => said.ClaimId);
-        var claims = db.PublishedClaims().Where(c => ids.Contains(c.Id));
-        var stances = await claims.GroupBy(c => c.Stance).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        var kinds = await new ClaimFilter { Sources = [slug] }.Claims(db)
+            .Select(c => new { c.Stance, Quoted = c.Evidence.Any(e => e.Kind == EvidenceKind.Quoted), Single = c.Evidence.Select(e => e.Origin).Distinct().Count() == 1 })
+            .GroupBy(c => c).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
         var published = db.PublicDocuments().Where(d => d.PublisherId == source.Id);
         var documents = await published.OrderBy(d => d.Title).ThenBy(d => d.Id).Take(MostDocuments)
             .Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published, d.Text == null)).ToListAsync(stop);
-        if (stances.Count == 0 && documents.Count == 0 && !await IsOnPublishedEventAsync(db, source.Id, stop))
+        if (kinds.Count == 0 && documents.Count == 0 && !await IsOnPublishedEventAsync(db, source.Id, stop))
         {
             return null;
         }
@@ -60,9 +60,9 @@ public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
             Source = source,
             AlsoKnownAs = await db.SourceNames.Where(n => n.SourceId == source.Id && n.Name != source.Name)
                 .OrderBy(n => n.Name).Select(n => n.Name).ToListAsync(stop),
-            Balance = Balance.Of(stances.Select(s => (s.Key, s.Count))),
-            Quoted = await claims.CountAsync(c => c.Evidence.Any(e => e.Kind == EvidenceKind.Quoted), stop),
-            SingleOrigin = await claims.CountAsync(c => c.Evidence.Select(e => e.Origin).Distinct().Count() == 1, stop),
+            Balance = Balance.Of(kinds.Select(k => (k.Key.Stance, k.Count))),
+            Quoted = kinds.Where(k => k.Key.Quoted).Sum(k => k.Count),
+            SingleOrigin = kinds.Where(k => k.Key.Single).Sum(k => k.Count),
             Documents = documents,
             DocumentCount = await published.CountAsync(stop),
         };
