@@ -34,8 +34,8 @@ public sealed class DossierPageTests(SeededApp seeded) : IClassFixture<SeededApp
         Assert.StartsWith($"{Competing} competing points, {Complementary} complementary points and {12 + file.Stance("neutral")} neutral claims", page.QuerySelector("p[role=status]")!.Words());
         foreach (var side in page.QuerySelectorAll(".sides > section"))
         {
-            var cards = side.QuerySelectorAll("article.card").ToList();
-            Assert.True(cards.Count <= 5);
+            Assert.True(side.QuerySelectorAll("article.card").Length <= 5);
+            var cards = side.QuerySelectorAll("article.card").Where(card => !card.Words().Contains("In full above", StringComparison.Ordinal)).ToList();
             Assert.Equal(cards.OrderBy(card => card.QuerySelector("blockquote") is null), cards);
             Assert.All(cards, card => Assert.Equal(card.QuerySelector("blockquote") is null, card.Words().Contains("Cited: ", StringComparison.Ordinal)));
         }
@@ -43,8 +43,8 @@ public sealed class DossierPageTests(SeededApp seeded) : IClassFixture<SeededApp
         var compute = page.QuerySelectorAll("section.section").Single(s => s.QuerySelector("h2")!.Words() == "Compute and cloud");
         var competing = file.Claims.Count(c => c!["stance"]!.GetValue<string>() == "competing" && c["themes"]!.AsArray().Any(t => t!.GetValue<string>() == "compute-cloud"));
         var all = compute.QuerySelectorAll(".sides > section a").First(a => a.Words().StartsWith("All ", StringComparison.Ordinal));
-        Assert.Equal(Links.Theme("compute-cloud"), all.GetAttribute("href"));
-        var theme = await browser.PageAsync(Links.Theme("compute-cloud"));
+        Assert.Equal(Links.Theme("compute-cloud") + "?stance=competing", all.GetAttribute("href"));
+        var theme = await browser.PageAsync(all.GetAttribute("href")!);
         Assert.Equal(all.Words(), $"All {theme.QuerySelectorAll(".sides > section")[0].QuerySelectorAll("article.card").Length}");
         Assert.True(int.Parse(all.Words()[4..]) >= competing);
     }
@@ -128,7 +128,7 @@ public sealed class DossierPageTests(SeededApp seeded) : IClassFixture<SeededApp
         foreach (var address in new[] { Links.Overview, Links.Points, Links.Timeline, Links.Sources, Links.Themes, "/themes/enterprise-sales", "/sources/the-information", "/events/openai-signs-up-snap-and-instacart-as-customers" })
         {
             var (few, many) = (await Statements.CountAsync(small, address), await Statements.CountAsync(seeded.App, address));
-            Assert.InRange(many, 1, Math.Min(few, 25));
+            Assert.True(many <= Math.Min(few, 25), $"{address} asks {many} times, with few claims {few} times.");
         }
     }
 }

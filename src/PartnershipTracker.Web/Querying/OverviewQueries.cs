@@ -10,6 +10,9 @@ public sealed class OverviewQueries(IDbContextFactory<TrackerDb> databases)
 {
     private const int Latest = 6;
 
+    /// <summary>How many events and documents stand under a theme's points.</summary>
+    private const int MostListed = 20;
+
     public async Task<Overview> ReadAsync(CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
@@ -49,16 +52,25 @@ public sealed class OverviewQueries(IDbContextFactory<TrackerDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var theme = await db.Themes.AsNoTracking().SingleOrDefaultAsync(t => t.Slug == slug, stop);
-        return theme is null
-            ? null
-            : new ThemePage(
-                new ThemeRow(theme.Slug, theme.Label),
-                theme.Definition,
-                await db.EventRowsAsync(db.PublishedEvents().Where(e => e.Themes.Any(t => t.Id == theme.Id)), stop),
-                await db.PublicDocuments()
-                    .Where(d => db.Evidence.Any(e => e.DocumentId == d.Id && db.Claims.Any(c =>
-                        c.Id == e.ClaimId && c.State != PublicationState.Withdrawn && c.Themes.Any(t => t.Id == theme.Id))))
-                    .OrderBy(d => d.Title).Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published, d.Text == null)).ToListAsync(stop));
+        if (theme is null)
+        {
+            return null;
+        }
+
+        var events = db.PublishedEvents().Where(e => e.Themes.Any(t => t.Id == theme.Id));
+        var documents = db.Documents.AsNoTracking().Where(d => db.Evidence.Any(e => e.DocumentId == d.Id && db.Claims.Any(c =>
+            c.Id == e.ClaimId && c.State != PublicationState.Withdrawn && c.Themes.Any(t => t.Id == theme.Id))));
+        var listed = await db.EventRowsAsync(events, stop, MostListed + 1);
+        return new ThemePage
+        {
+            Theme = new ThemeRow(theme.Slug, theme.Label),
+            Definition = theme.Definition,
+            Events = [.. listed.Take(MostListed)],
+            HasMoreEvents = listed.Count > MostListed,
+            Documents = await documents.OrderBy(d => d.Title).ThenBy(d => d.Id)
+                .Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published, d.Text == null)).Take(MostListed).ToListAsync(stop),
+            DocumentCount = await documents.CountAsync(stop),
+        };
     }
 
     private static async Task<List<ThemeBalance>> ThemesAsync(TrackerDb db, CancellationToken stop)
@@ -129,8 +141,19 @@ public sealed record Overview
 
 public sealed record ThemeBalance(ThemeRow? Theme, string Definition, Balance Balance);
 
-public sealed record ThemePage(
-    ThemeRow Theme, string Definition, IReadOnlyList<EventRow> Events, IReadOnlyList<DocumentRow> Documents);
+public sealed record ThemePage
+{
+    public required ThemeRow Theme { get; init; }
+    public required string Definition { get; init; }
+
+    /// <summary>The earliest; the timeline has all.</summary>
+    public required IReadOnlyList<EventRow> Events { get; init; }
+    public required bool HasMoreEvents { get; init; }
+
+    /// <summary>Some of <see cref="DocumentCount"/>, by title.</summary>
+    public required IReadOnlyList<DocumentRow> Documents { get; init; }
+    public required int DocumentCount { get; init; }
+}
 
 /// <param name="Slug">Its address.</param>
 /// <param name="Title">Its title.</param>

@@ -89,9 +89,10 @@ internal static class RowQueries
 
     /// <summary>By date, undated last.</summary>
     public static Task<List<EventRow>> EventRowsAsync(
-        this TrackerDb db, IQueryable<PartnershipEvent> events, CancellationToken stop) =>
+        this TrackerDb db, IQueryable<PartnershipEvent> events, CancellationToken stop, int most = int.MaxValue) =>
         events
             .OrderBy(e => e.Earliest == null).ThenBy(e => e.Earliest).ThenBy(e => e.Latest).ThenBy(e => e.Id)
+            .Take(most)
             .Select(e => new EventRow
             {
                 Id = e.Id,

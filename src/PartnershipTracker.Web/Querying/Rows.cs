@@ -22,6 +22,9 @@ public sealed record ClaimRow
     /// <summary>What other published claims are to it, whichever of the two the relation was recorded with.</summary>
     public IReadOnlyList<RelationRow> Relations { get; init; } = [];
 
+    /// <summary>What disputes or replaced it.</summary>
+    public IEnumerable<RelationRow> Marks => Relations.Where(r => r.Seen is RelationSeen.SupersededBy or RelationSeen.ContradictedBy);
+
     public int Quoted => Evidence.Count(e => e.Kind == EvidenceKind.Quoted);
     public int Cited => Evidence.Count(e => e.Kind == EvidenceKind.Cited);
 

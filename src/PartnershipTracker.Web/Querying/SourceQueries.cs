@@ -7,6 +7,8 @@ namespace PartnershipTracker.Web.Querying;
 /// <summary>Who says what.</summary>
 public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
 {
+    private const int MostDocuments = 40;
+
     /// <summary>Sources that something published rests on, with the most quoted first.</summary>
     public async Task<List<SourceRow>> ListAsync(CancellationToken stop)
     {
@@ -42,11 +44,13 @@ public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
             return null;
         }
 
-        var claims = await SaidBy(db).Where(said => said.SourceId == source.Id).Select(said => said.ClaimId).Distinct().ToListAsync(stop);
-        var rows = await db.ClaimRowsAsync(claims, stop);
-        var documents = await db.PublicDocuments().Where(d => d.PublisherId == source.Id).OrderBy(d => d.Title)
+        var kinds = await new ClaimFilter { Sources = [slug] }.Claims(db)
+            .Select(c => new { c.Stance, Quoted = c.Evidence.Any(e => e.Kind == EvidenceKind.Quoted), Single = c.Evidence.Select(e => e.Origin).Distinct().Count() == 1 })
+            .GroupBy(c => c).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        var published = db.PublicDocuments().Where(d => d.PublisherId == source.Id);
+        var documents = await published.OrderBy(d => d.Title).ThenBy(d => d.Id).Take(MostDocuments)
             .Select(d => new DocumentRow(d.Slug, d.Title, d.Publisher!.Name, d.Published, d.Text == null)).ToListAsync(stop);
-        if (rows.Count == 0 && documents.Count == 0 && !await IsOnPublishedEventAsync(db, source.Id, stop))
+        if (kinds.Count == 0 && documents.Count == 0 && !await IsOnPublishedEventAsync(db, source.Id, stop))
         {
             return null;
         }
@@ -56,10 +60,11 @@ public sealed class SourceQueries(IDbContextFactory<TrackerDb> databases)
             Source = source,
             AlsoKnownAs = await db.SourceNames.Where(n => n.SourceId == source.Id && n.Name != source.Name)
                 .OrderBy(n => n.Name).Select(n => n.Name).ToListAsync(stop),
-            Claims = [.. rows.OrderBy(row => row.Stance == Stance.Neutral).ThenBy(row => row.Stance).ThenBy(row => row.Quoted == 0).ThenBy(row => row.Id)],
-            Balance = Balance.Of(rows.Select(row => (row.Stance, 1))),
-            SingleOrigin = rows.Count(row => row.Origins == 1),
+            Balance = Balance.Of(kinds.Select(k => (k.Key.Stance, k.Count))),
+            Quoted = kinds.Where(k => k.Key.Quoted).Sum(k => k.Count),
+            SingleOrigin = kinds.Where(k => k.Key.Single).Sum(k => k.Count),
             Documents = documents,
+            DocumentCount = await published.CountAsync(stop),
         };
     }
 
@@ -103,10 +108,15 @@ public sealed record SourcePage
 {
     public required Source Source { get; init; }
     public required IReadOnlyList<string> AlsoKnownAs { get; init; }
-    public required IReadOnlyList<ClaimRow> Claims { get; init; }
     public required Balance Balance { get; init; }
+
+    /// <summary>How many of the claims quote a sentence; the others only cite documents.</summary>
+    public required int Quoted { get; init; }
 
     /// <summary>How many of the claims rest on one origin only.</summary>
     public required int SingleOrigin { get; init; }
+
+    /// <summary>The first of <see cref="DocumentCount"/> by title.</summary>
     public required IReadOnlyList<DocumentRow> Documents { get; init; }
+    public required int DocumentCount { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed class TimelineQueries(IDbContextFactory<TrackerDb> databases)
     public async Task<List<EventRow>> ListAsync(ClaimFilter filter, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.EventRowsAsync(filter.Apply(db.PublishedEvents()), stop);
+        return await db.EventRowsAsync(filter.Events(db), stop);
     }
 
     private const int MostSuggested = 12;
@@ -40,7 +40,7 @@ public sealed class TimelineQueries(IDbContextFactory<TrackerDb> databases)
         var claims = await db.PublishedClaims().Where(c => c.Events.Any(l => l.EventId == happening.Id))
             .OrderBy(c => c.Stance).ThenBy(c => c.Id).Select(c => c.Id).ToListAsync(stop);
         var evidence = (await db.EvidenceRowsAsync(db.Evidence.Where(e => e.EventId == happening.Id), stop))[happening.Id].ToList();
-        var order = await db.EventRowsAsync(filter.Apply(db.PublishedEvents()), stop);
+        var order = await db.EventRowsAsync(filter.Events(db), stop);
         var place = order.FindIndex(e => e.Id == happening.Id);
         return new EventPage
         {

@@ -4,7 +4,7 @@ namespace PartnershipTracker.Model;
 /// One declarative sentence in the tracker's own words that rests on at least one piece of <see cref="Evidence"/>. A
 /// claim whose stance is not neutral is a point.
 /// </summary>
-public sealed class Claim : IRevised
+public sealed class Claim : IEvidenced
 {
     public required Guid Id { get; init; }
     public required string Slug { get; init; }

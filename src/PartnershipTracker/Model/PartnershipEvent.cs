@@ -4,7 +4,7 @@ namespace PartnershipTracker.Model;
 /// Something that happened, dated as precisely as the evidence allows. It has no stance of its own: it shows the stances
 /// of its linked claims.
 /// </summary>
-public sealed class PartnershipEvent : IRevised
+public sealed class PartnershipEvent : IEvidenced
 {
     public required Guid Id { get; init; }
     public required string Slug { get; init; }

@@ -53,6 +53,9 @@ public static class Wording
         _ => "Same as",
     };
 
+    /// <summary>Of what disputes or replaced a claim, where the other claim is named elsewhere.</summary>
+    public static string Short(RelationSeen seen) => seen == RelationSeen.SupersededBy ? "superseded" : "contradicted";
+
     /// <summary>“1 quoted, 2 cited”; a kind there is none of is left out.</summary>
     public static string Kinds(int quoted, int cited) =>
         string.Join(", ", new[] { (quoted, "quoted"), (cited, "cited") }.Where(kind => kind.Item1 > 0).Select(kind => $"{kind.Item1} {kind.Item2}"));
