@@ -53,12 +53,12 @@ public sealed class SearchQueries(IDbContextFactory<TrackerDb> databases)
 
     private static IQueryable<FullText.Hit> Claims(TrackerDb db, SearchWords words, ClaimFilter filter, long after = 0) =>
         from hit in FullText.Hits(db, words, ClaimKind, after)
-        join claim in filter.Apply(db.PublishedClaims()) on hit.SubjectId equals claim.Id
+        join claim in filter.Claims(db) on hit.SubjectId equals claim.Id
         select hit;
 
     private static IQueryable<FullText.Hit> Events(TrackerDb db, SearchWords words, ClaimFilter filter, long after = 0) =>
         from hit in FullText.Hits(db, words, EventKind, after)
-        join happening in filter.Apply(db.PublishedEvents()) on hit.SubjectId equals happening.Id
+        join happening in filter.Events(db) on hit.SubjectId equals happening.Id
         select hit;
 
     /// <summary>
@@ -116,7 +116,7 @@ public sealed class SearchQueries(IDbContextFactory<TrackerDb> databases)
             .Take(request.Group is null ? FewOfEach : PageSize + 1).ToListAsync(stop);
 
     /// <summary>The claims and events that would be listed were the value the only one of its key.</summary>
-    private static async Task<Facets> FacetsAsync(TrackerDb db, SearchRequest request, CancellationToken stop)
+    private static async Task<SearchFacets> FacetsAsync(TrackerDb db, SearchRequest request, CancellationToken stop)
     {
         var themes = new Dictionary<string, int>();
         var stances = new Dictionary<Stance, int>();
@@ -124,26 +124,26 @@ public sealed class SearchQueries(IDbContextFactory<TrackerDb> databases)
         if ((request.Group ?? SearchGroup.Claims) == SearchGroup.Claims)
         {
             var hits = FullText.Hits(db, request.Words, ClaimKind);
-            var claims = anyTheme.Apply(db.PublishedClaims()).Where(c => hits.Any(hit => hit.SubjectId == c.Id));
+            var claims = anyTheme.Claims(db).Where(c => hits.Any(hit => hit.SubjectId == c.Id));
             Add(themes, await claims.SelectMany(c => c.Themes).GroupBy(t => t.Slug).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop));
             Add(themes, new() { [ClaimFilter.NoTheme] = await claims.CountAsync(c => !c.Themes.Any(), stop) });
-            Add(stances, await anyStance.Apply(db.PublishedClaims()).Where(c => hits.Any(hit => hit.SubjectId == c.Id))
+            Add(stances, await anyStance.Claims(db).Where(c => hits.Any(hit => hit.SubjectId == c.Id))
                 .GroupBy(c => c.Stance).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop));
         }
 
         if ((request.Group ?? SearchGroup.Events) == SearchGroup.Events)
         {
             var hits = FullText.Hits(db, request.Words, EventKind);
-            var events = anyTheme.Apply(db.PublishedEvents()).Where(h => hits.Any(hit => hit.SubjectId == h.Id));
+            var events = anyTheme.Events(db).Where(h => hits.Any(hit => hit.SubjectId == h.Id));
             Add(themes, await events.SelectMany(h => h.Themes).GroupBy(t => t.Slug).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop));
             Add(themes, new() { [ClaimFilter.NoTheme] = await events.CountAsync(h => !h.Themes.Any(), stop) });
-            Add(stances, await anyStance.Apply(db.PublishedEvents()).Where(h => hits.Any(hit => hit.SubjectId == h.Id))
+            Add(stances, await anyStance.Events(db).Where(h => hits.Any(hit => hit.SubjectId == h.Id))
                 .SelectMany(h => h.Claims, (h, link) => new { h.Id, link.Claim!.Stance, link.Claim.State }).Where(link => link.State != PublicationState.Withdrawn)
                 .Select(link => new { link.Id, link.Stance }).Distinct()
                 .GroupBy(link => link.Stance).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop));
         }
 
-        return new Facets(themes, stances);
+        return new SearchFacets(themes, stances);
     }
 
     private static void Add<TKey>(Dictionary<TKey, int> counts, Dictionary<TKey, int> more)

@@ -35,10 +35,14 @@ public sealed record SearchRequest
     /// <summary>Keys and values that mean nothing here, each as it was given.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
-    public static SearchRequest FromQuery(IQueryCollection query, IReadOnlyList<string> themes)
+    /// <summary>Keys of the filter that search does not ask for.</summary>
+    private static readonly IReadOnlyList<string> Unused =
+        [.. ClaimFilter.Keys.Except([ClaimFilter.ThemeKey, ClaimFilter.StanceKey]), .. ClaimFilter.ShowingKeys];
+
+    public static SearchRequest FromQuery(IQueryCollection query, IReadOnlyList<ThemeRow> themes)
     {
         var typed = string.Join(' ', query[WordsKey].OfType<string>()).Trim();
-        var filter = ClaimFilter.FromQuery(query, themes);
+        var filter = ClaimFilter.FromQuery(query, FilterNames.None with { Themes = themes }, Unused);
         var ignored = filter.Ignored.Where(key => key is not (WordsKey or GroupKey or AfterKey)).ToList();
         var groups = query[GroupKey].OfType<string>().Where(value => value.Length > 0).ToList();
         ignored.AddRange(groups.Where(value => Parse(value) is null).Select(value => $"{GroupKey}={value}"));

@@ -16,7 +16,7 @@ public sealed record SearchResults
     /// <summary>The place to go on from is not there; these are the first.</summary>
     public bool IsLost { get; init; }
 
-    public Facets Facets { get; init; } = Facets.None;
+    public SearchFacets Facets { get; init; } = SearchFacets.None;
     public IReadOnlyList<FoundClaim> Claims { get; init; } = [];
     public IReadOnlyList<FoundEvent> Events { get; init; } = [];
     public IReadOnlyList<FoundPlace> Places { get; init; } = [];
@@ -57,3 +57,9 @@ public sealed record FoundSource(string Slug, SourceKind Kind, HitText Name, Hit
 /// <param name="Dropped">The term it does not have.</param>
 /// <param name="Count">What it finds.</param>
 public sealed record WayOut(SearchWords Words, string? Instead, SearchTerm Dropped, int Count);
+
+/// <summary>Claims and events found by theme slug (<see cref="ClaimFilter.NoTheme"/> included) and by stance; a missing one is 0.</summary>
+public sealed record SearchFacets(IReadOnlyDictionary<string, int> Themes, IReadOnlyDictionary<Stance, int> Stances)
+{
+    public static readonly SearchFacets None = new(new Dictionary<string, int>(), new Dictionary<Stance, int>());
+}
