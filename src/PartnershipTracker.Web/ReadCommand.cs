@@ -38,6 +38,21 @@ public static class ReadCommand
             return await FailAsync($"Which file? Usage: {Usage}");
         }
 
+        if (mine.FirstOrDefault(arg => arg.StartsWith("--", StringComparison.Ordinal) && !IsKnown(arg)) is { } unknown)
+        {
+            return await FailAsync($"“{unknown}” means nothing here. Usage: {Usage}");
+        }
+
+        if (mine.Contains("--published") && published is null)
+        {
+            return await FailAsync($"Published when? Usage: {Usage}");
+        }
+
+        if (Directory.Exists(file))
+        {
+            return await FailAsync($"{file} is a folder. Which file in it?");
+        }
+
         if (published is not null && !EdtfDate.TryParse(published, out _))
         {
             return await FailAsync($"“{published}” is not an EDTF date such as 2023-06~ or 2023-06-14.");
@@ -71,6 +86,10 @@ public static class ReadCommand
     }
 
     private static string? After(string[] args, string option) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+    /// <summary>This command's own options, and settings of the app such as <c>--Tracker:SeedsFolder=…</c>.</summary>
+    private static bool IsKnown(string arg) =>
+        arg is "--published" or "--json" || arg.Contains(':', StringComparison.Ordinal) || arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase) || arg.StartsWith("--environment", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<int> FailAsync(string why)
     {

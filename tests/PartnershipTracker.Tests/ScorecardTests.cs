@@ -41,15 +41,15 @@ public sealed class ScorecardTests(ITestOutputHelper output)
     [InlineData("even", "sentence boundaries", 0.98)]
     [InlineData("even", "check-worthy sentences F1", 0.85)]
     [InlineData("even", "claims found", 0.96)]
-    [InlineData("even", "stance, strict", 0.73)]
-    [InlineData("even", "stance, with the alternative", 0.83)]
-    [InlineData("even", "voice", 0.67)]
-    [InlineData("even", "themes micro-F1", 0.685)]
-    [InlineData("even", "attribution F1", 0.76)]
-    [InlineData("even", "stance on sure sentences", 0.88)]
-    [InlineData("even", "events F1", 0.67)]
+    [InlineData("even", "stance, strict", 0.715)]
+    [InlineData("even", "stance, with the alternative", 0.82)]
+    [InlineData("even", "voice", 0.675)]
+    [InlineData("even", "themes micro-F1", 0.69)]
+    [InlineData("even", "attribution F1", 0.795)]
+    [InlineData("even", "stance on sure sentences", 0.885)]
+    [InlineData("even", "events F1", 0.675)]
     [InlineData("even", "dates of events right", 0.74)]
-    [InlineData("even", "sources found", 0.90)]
+    [InlineData("even", "sources found", 0.925)]
     public void A_figure_does_not_sink(string articles, string figure, double floor)
     {
         var value = Cards[articles][figure];
@@ -60,7 +60,7 @@ public sealed class ScorecardTests(ITestOutputHelper output)
     [Theory]
     [InlineData("seed", 0.17)]
     [InlineData("odd", 0.15)]
-    [InlineData("even", 0.03)]
+    [InlineData("even", 0.05)]
     public void Confidence_does_not_go_astray(string articles, double ceiling) =>
         Assert.True(Cards[articles].CalibrationError <= ceiling, $"{articles}: {Cards[articles].CalibrationError:0.000}, ceiling {ceiling}");
 }

@@ -22,6 +22,16 @@ internal static class LineMarks
         "discover more", "restack", "discussion about", "ready for more", "view all", "load more", "tags:", "filed under",
     ];
 
+    /// <summary>Furniture even where it ends like a sentence: what stands under articles.</summary>
+    private static readonly string[] Colophon =
+    [
+        "copyright ©", "copyright 2", "© ", "(c) 2", "all rights reserved", "(reporting by", "reporting by", "(editing by", "editing by", "(additional reporting", "additional reporting by", "(writing by",
+        "our standards:", "sign up for our", "sign up to our", "subscribe to our", "listen to this article", "this article was originally published", "this article was first published",
+        "this story was originally published", "do you have a tip", "got a tip", "image credit", "photo credit", "follow us on",
+    ];
+
+    private const int LongestColophon = 240;
+
     /// <summary>Units that follow a bare count: “&lt;100 subscribers”, “12 comments”, “3 min read”.</summary>
     private static readonly string[] CountedFurniture = ["subscribers", "subscriber", "comments", "comment", "likes", "shares", "views", "followers", "min read", "minute read"];
 
@@ -103,6 +113,11 @@ internal static class LineMarks
 
     internal static string? IsFurniture(string line)
     {
+        if (line.Length <= LongestColophon && Colophon.Any(start => line.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        {
+            return "colophon";
+        }
+
         if (line.Length > LongestHeading || EndsLikeASentence(line))
         {
             return null;

@@ -21,6 +21,12 @@ internal static class EventRule
     public static IReadOnlyList<Happening> Find(Statement statement)
     {
         var clauses = Clauses(statement).Select(clause => (Clause: clause, Verb: Verb(statement, clause))).Where(found => found.Verb is not null).ToList();
+        if (clauses.Count == 0 && statement.HitsAbout("event").Any() && statement.HitsAbout("event").All(hit => IsUnreal(statement.Items, hit.From)))
+        {
+            // “will not invest in June”, “plans to sign”: nothing has happened.
+            return [];
+        }
+
         if (clauses.Count < 2)
         {
             var why = clauses.Count == 1 ? Why(statement, clauses[0].Verb!.Value) : new Reason("event", "no-verb", "");

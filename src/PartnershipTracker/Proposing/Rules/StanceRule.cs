@@ -1,4 +1,5 @@
 using PartnershipTracker.Model;
+using PartnershipTracker.Proposing.Patterns;
 using PartnershipTracker.Proposing.Weighing;
 
 namespace PartnershipTracker.Proposing.Rules;
@@ -33,12 +34,17 @@ internal static class StanceRule
             why.Insert(0, new Reason("stance", halves.Rule, ""));
         }
 
-        return new StanceFinding(stance, chance, why.Count > 0 ? why : [new Reason("stance", "no-cue", "")], Other(weighed, halves, stance));
+        return new StanceFinding(stance, chance, why.Count > 0 ? why : [new Reason("stance", "no-cue", "")], Other(statement, weighed, halves, stance));
     }
 
-    private static (Stance, Range, Reason)? Other(Weighed weighed, Halves halves, Stance deciding)
+    private static (Stance, Range, Reason)? Other(Statement statement, Weighed weighed, Halves halves, Stance deciding)
     {
         if (halves.Other is not { } rest)
+        {
+            return null;
+        }
+
+        if (!CanStandAlone(statement, rest))
         {
             return null;
         }
@@ -47,6 +53,13 @@ internal static class StanceRule
         return stance is Stance.Neutral || stance == deciding || chance < LeastForTheOther || weighed.Why("stance", (int)stance, second, rest).FirstOrDefault() is not { } why
             ? null
             : (stance, rest, why);
+    }
+
+    /// <summary>“and will for years” says nothing by itself.</summary>
+    private static bool CanStandAlone(Statement statement, Range half)
+    {
+        var (from, length) = half.GetOffsetAndLength(statement.Items.Length);
+        return length >= 5 && Enumerable.Range(from, length).Any(at => statement.Items[at].Is(ItemKind.One | ItemKind.Pair | ItemKind.Pointer));
     }
 
     private static (Stance Stance, int Second, double Chance) Best(Weighed weighed, Range deciding, float elsewhere)

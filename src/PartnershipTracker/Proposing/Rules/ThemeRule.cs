@@ -34,13 +34,13 @@ internal static class ThemeRule
         return [.. found.Where(theme => best.Contains(theme.Slug)).Select(theme => (theme.Slug, theme.Why))];
     }
 
-    /// <summary>The theme's cue words, else the cue that weighs most for it; null for a theme the weights do not know and no word speaks for.</summary>
+    /// <summary>The theme's cue words, else the cue that weighs most for it; null where no word speaks for it: such a theme is not suggested.</summary>
     private static Reason? Why(Statement statement, Weighed weighed, string slug, int? column)
     {
         var about = $"theme {slug}";
         var words = string.Join(", ", statement.Hits.Where(hit => hit.Rule.About == "theme" && hit.Rule.Value == slug).Select(statement.WordsOf).Distinct());
         return words.Length > 0 ? new Reason(about, "cue-words", words)
-            : column is { } known ? weighed.Why(about, known, -1, Range.All).FirstOrDefault() ?? new Reason(about, "no-cue", "")
+            : column is { } known ? weighed.Why(about, known, -1, Range.All).FirstOrDefault()
             : null;
     }
 }

@@ -129,7 +129,7 @@ internal sealed class Weighed
     /// <summary>“the” may weigh something, but tells an editor nothing; nor does the whole sentence, nor a rule made for another answer.</summary>
     private bool IsTelling(Cue cue, string about, string answer) => cue.Rule is { } rule
         ? about != rule.About || rule.Value.Equals(answer, StringComparison.OrdinalIgnoreCase) ? about.StartsWith(rule.About, StringComparison.Ordinal) : Denial.Is(statement.Items, new Hit(rule, cue.From, cue.To))
-        : (cue.To - cue.From < statement.Items.Length && (cue.To - cue.From > 1 || !(CapitalWords.IsCommon(statement.Items[cue.From].Word) || statement.Items[cue.From].Is(ItemKind.Known | ItemKind.Name))));
+        : (cue.To - cue.From < statement.Items.Length && (cue.To - cue.From > 1 || !(CapitalWords.IsCommon(statement.Items[cue.From].Word) || statement.Items[cue.From].Is(ItemKind.Known | ItemKind.Name | ItemKind.Number) || statement.Items[cue.From].Word is "didn" or "doesn" or "isn" or "wasn" or "won" or "don" or "hasn" or "haven" or "couldn" or "wouldn" or "aren" or "weren")));
 
     private string NameOf(Cue cue) => cue.Rule switch
     {

@@ -19,7 +19,7 @@ internal sealed class Describing(SayerNames names, Vocabulary vocabulary)
     public Sayer? From(Item[] items, int from, string rule)
     {
         var end = from;
-        while (end < items.Length && end < from + Longest && !items[end].Is(ItemKind.Mark) && items[end].Word is not ("that" or "and" or "but" or "which" or "when" or "while"))
+        while (end < items.Length && end < from + Longest && !items[end].Is(ItemKind.Mark) && items[end].Word is not ("that" or "and" or "but" or "which" or "when" or "while") && !AsksToBeLeftOut(items, end))
         {
             end++;
         }
@@ -28,7 +28,7 @@ internal sealed class Describing(SayerNames names, Vocabulary vocabulary)
         {
             if (IsHead(items[at]))
             {
-                return names.Described(items, from, IsDocument(items[at]) ? at + 1 : EndOfPeople(items, at, end), Kind(items[at]), rule, items[at].Word);
+                return names.Described(items, from, IsDocument(items[at]) ? EndOfDocument(items, at, end) : EndOfPeople(items, at, end), Kind(items[at]), rule, items[at].Word);
             }
         }
 
@@ -83,9 +83,24 @@ internal sealed class Describing(SayerNames names, Vocabulary vocabulary)
         return null;
     }
 
+    /// <summary>“who asked not to be named”: no part of who they are.</summary>
+    private static bool AsksToBeLeftOut(Item[] items, int at) =>
+        items[at].Word == "who" && at + 1 < items.Length && items[at + 1].Word is "asked" or "declined" or "requested" or "spoke";
+
     private static bool IsThing(Item item) => item.Is(ItemKind.Number) || item.Word is "year" or "month" or "week" or "day" or "deal" or "move" or "step" or "change" or "product" or "model" or "it" or "that" or "this";
 
     private static bool IsModified(Item next) => next.Word is "familiar" or "who" or "with" or "close" or "briefed" or "of" or "in" or "at" or "from" or "on" or "involved" or "inside" or "there" or "for" or "to" or "directly" or "working";
+
+    /// <summary>“blog post”, “earnings report”: all of it.</summary>
+    private int EndOfDocument(Item[] items, int head, int end)
+    {
+        while (head + 1 < end && IsDocument(items[head + 1]))
+        {
+            head++;
+        }
+
+        return head + 1;
+    }
 
     private static int EndOfPeople(Item[] items, int head, int end) => head + 1 < end && IsModified(items[head + 1]) ? end : head + 1;
 

@@ -24,6 +24,13 @@ internal sealed class SayVerbs(Vocabulary vocabulary)
             return false;
         }
 
+        // The stem of “noted” is “not”; “people who asked not to be named” have said something else.
+        var before = at > 0 ? items[at - 1].Word : "";
+        if (items[at].Word is "not" or "no" or "see" or "saw" || (before == "who" && items[at].Word is "asked" or "declined" or "requested"))
+        {
+            return (items[at].Word, next) is ("see", "it" or "no");
+        }
+
         return (items[at].Word, next) switch
         {
             ("put" or "puts", "it" or "this") => true,
@@ -31,9 +38,11 @@ internal sealed class SayVerbs(Vocabulary vocabulary)
             ("play" or "plays" or "played", "down") => true,
             ("left" or "leaves", "open") => true,
             ("begs" or "begged", "to") => true,
-            ("see" or "sees", "it" or "no") => true,
+            ("sees", "it" or "no") => true,
             ("has" or "have", "it") => true,
-            ("said" or "reported" or "expected" or "believed" or "thought" or "disclosed" or "described", "to" or "for" or "in" or "by") => false,
+            ("said" or "reported" or "expected" or "believed" or "thought" or "disclosed" or "described", "to") => false,
+            ("said" or "reported" or "expected" or "believed" or "thought" or "disclosed" or "described", "for" or "in" or "by")
+                when before is "is" or "are" or "was" or "were" or "been" or "be" or "figure" => false,
             _ => all.Contains(Stems.Of(items[at].Word)),
         };
     }

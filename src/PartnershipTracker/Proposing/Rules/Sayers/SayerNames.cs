@@ -14,6 +14,7 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
     /// <summary>For each word of a source without a name, how it was first described: “this person” is “a person close to the talks”.</summary>
     private readonly Dictionary<string, string> unnamed = new(StringComparer.Ordinal);
     private string? firstPerson;
+    private int spokeUpTo;
     private Sayer? lastPerson;
 
     /// <summary>Remembers full names, so that “Amaru” later means “Gideon Amaru”.</summary>
@@ -41,6 +42,9 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
             }
         }
     }
+
+    /// <summary>Somebody said the sentence that ends here.</summary>
+    public void SpokeUpTo(int end) => spokeUpTo = end;
 
     /// <summary>Who an item names, in full; with its organisation's role where one stands between: “OpenAI's revenue chief”.</summary>
     public Sayer Of(Item[] items, int at, string rule, string cue)
@@ -102,7 +106,12 @@ internal sealed class SayerNames(string text, Vocabulary vocabulary)
             return new Sayer(new NamedSource(name, SourceKind.Company) { Canonical = $"{vocabulary.Parties[0].Name} and {vocabulary.Parties[1].Name}" }, item.Span, reason);
         }
 
-        suits ??= item.Word is "he" or "she" or "his" or "her" ? lastPerson : null;
+        if (item.Word is "he" or "she" or "his" or "her" && (suits is null || lastPerson?.Span.Start >= spokeUpTo))
+        {
+            // Whoever was named since somebody last spoke is the nearer one.
+            suits = lastPerson;
+        }
+
         return suits is not null
             ? new Sayer(suits.Source with { Name = name }, item.Span, reason)
             : item.Party is { } party

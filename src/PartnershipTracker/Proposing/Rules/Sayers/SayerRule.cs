@@ -51,6 +51,7 @@ internal sealed class SayerRule
         if (found.Count > 0)
         {
             last = (found, statement.Sentence.Passage);
+            names.SpokeUpTo(statement.Sentence.Span.End);
         }
 
         return found;
@@ -82,7 +83,7 @@ internal sealed class SayerRule
             {
                 Add(found, introduced);
             }
-            else if (verbs.Is(items, at) && !SayVerbs.IsParticiple(items[at]))
+            else if (verbs.Is(items, at) && !SayVerbs.IsParticiple(items[at]) && !(at > 0 && describing.IsDocument(items[at]) && describing.IsDocument(items[at - 1])))
             {
                 Add(found, IsAfterQuotation(items, at) ? Inverted(items, at) ?? Subject(items, at) : Subject(items, at) ?? Inverted(items, at));
             }
@@ -190,6 +191,12 @@ internal sealed class SayerRule
         if (items[at].Is(ItemKind.Known | ItemKind.Name | ItemKind.Pair) && !items[at].Is(ItemKind.Pointer))
         {
             // “told Reuters”, “people at Microsoft said”: the name is no subject, but its head may be.
+            if (at > 1 && items[at - 1].Word is "of" or "from" or "at" && items[at - 2].Is(ItemKind.Person | ItemKind.Name))
+            {
+                // “Gil Luria of Davidson said”.
+                return names.Of(items, at - 2, "reporting-verb", items[verb].Word);
+            }
+
             return at > 0 && items[at - 1].Word is "of" or "from" or "at" or "for" or "to" or "on" or "by" or "in" or "with"
                 ? describing.Before(items, at, items[verb].Word)
                 : names.Of(items, at, "reporting-verb", items[verb].Word);
