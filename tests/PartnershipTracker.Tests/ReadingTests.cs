@@ -85,4 +85,18 @@ public sealed class ReadingTests
         Assert.All(suggestions, s => Assert.InRange(s.Span.End, 1, text.Length));
         Assert.Equal(Encoding.UTF8.GetByteCount(text), article.Bytes.Length);
     }
+
+    [Fact]
+    public void The_head_of_a_plain_text_tells_title_author_and_date()
+    {
+        const string text = "OpenAI and Microsoft rework their cloud pact as rivalry grows\nBy Dana Whitlock and Priya Raman\nUpdated 14 May 2026, 9:12 a.m. ET\n\nMicrosoft signed a deal with OpenAI.";
+        var article = Samples.Read(text);
+        Assert.Equal(("OpenAI and Microsoft rework their cloud pact as rivalry grows", "Dana Whitlock and Priya Raman", "2026-05-14"), (article.Fields.Title, article.Fields.Author, article.Fields.Published?.Value));
+        Assert.Equal(["Microsoft signed a deal with OpenAI."], article.Sentences.Select(sentence => sentence.Span.In(text)));
+    }
+
+    [Theory]
+    [InlineData("A line without a stop\n\nMicrosoft signed a deal.")]
+    [InlineData("Microsoft signed a deal.\nBy Monday it was public.")]
+    public void A_text_without_a_head_tells_nothing(string text) => Assert.Equal(new ArticleFields(), Samples.Read(text).Fields);
 }

@@ -146,7 +146,7 @@ public sealed class EventLinkTests : OwnTracker
         var page = await reader.PageAsync(Event);
         Assert.Contains("None yet.", page.QuerySelector("main")!.Words());
         Assert.Contains(page.QuerySelectorAll(".cited li > a"), a => a.Words() == Claim);
-        Assert.Empty(page.QuerySelectorAll("form"));
+        Assert.Empty(page.QuerySelectorAll("main form"));
         Assert.Empty(await ListedAsync(reader));
 
         var editor = await App.SignedInAsync();
