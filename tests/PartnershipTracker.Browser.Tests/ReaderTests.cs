@@ -80,6 +80,21 @@ public sealed class ReaderTests(Chromium chromium) : OwnTracker
     }
 
     [Fact]
+    public async Task Every_reader_page_says_the_same_with_and_without_JavaScript()
+    {
+        var with = await chromium.OpenAsync(App.Address);
+        var without = await chromium.OpenAsync(App.Address, script: false);
+        foreach (var address in await with.EveryReaderPageAsync())
+        {
+            await with.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await without.GotoAsync(address);
+            var words = await with.Locator("main").InnerTextAsync();
+            Assert.NotEqual("", words.Trim());
+            Assert.Equal(words, await without.Locator("main").InnerTextAsync());
+        }
+    }
+
+    [Fact]
     public async Task Readers_get_no_script_no_foreign_request_and_no_complaint_of_the_browser()
     {
         var page = await chromium.OpenAsync(App.Address);
